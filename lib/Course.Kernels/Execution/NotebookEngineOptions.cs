@@ -1,0 +1,16 @@
+using Course.Kernels.Packages;
+
+namespace Course.Kernels.Execution;
+
+/// <summary>What a <see cref="NotebookEngine"/> needs to know of its surroundings.</summary>
+public sealed record NotebookEngineOptions
+{
+    /// <summary>Full path of the notebook; its folder is the base of relative <c>#r</c> and <c>#!import</c> paths.</summary>
+    public required string NotebookPath { get; init; }
+
+    /// <summary>Resolves <c>#r "nuget: …"</c>.</summary>
+    public required IPackageResolver Packages { get; init; }
+
+    /// <summary>The kernel of cells that name none.</summary>
+    public string DefaultKernel { get; init; } = "csharp";
+}
