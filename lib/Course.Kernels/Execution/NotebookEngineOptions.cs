@@ -2,7 +2,7 @@ using Course.Kernels.Packages;
 
 namespace Course.Kernels.Execution;
 
-/// <summary>What a <see cref="NotebookEngine"/> needs to know of its surroundings.</summary>
+/// <summary>What the engine needs to know of its surroundings.</summary>
 public sealed record NotebookEngineOptions
 {
     /// <summary>Full path of the notebook; its folder is the base of relative <c>#r</c> and <c>#!import</c> paths.</summary>
