@@ -1,0 +1,20 @@
+using System.Text.Json;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace Course.Numerics.Tests.Goldens;
+
+/// <summary>Reads a golden file that the build copies next to the tests.</summary>
+internal static class GoldenFile
+{
+    public static JsonElement Read(string name)
+    {
+        using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Goldens", name)));
+        return document.RootElement.Clone();
+    }
+
+    public static Vector<double> Vector(this JsonElement element) =>
+        Vector<double>.Build.DenseOfEnumerable(element.EnumerateArray().Select(e => e.GetDouble()));
+
+    public static Matrix<double> Matrix(this JsonElement element) =>
+        Matrix<double>.Build.DenseOfRowVectors(element.EnumerateArray().Select(Vector));
+}
