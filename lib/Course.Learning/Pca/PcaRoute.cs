@@ -1,0 +1,11 @@
+namespace Course.Learning.Pca;
+
+/// <summary>How the principal axes are computed.</summary>
+public enum PcaRoute
+{
+    /// <summary>The d×d covariance matrix and its symmetric eigenproblem: one pass over the data, the choice for d ≪ n.</summary>
+    Covariance,
+
+    /// <summary>The singular values of the centred data, tall or wide: λ = s²/divisor. It never squares the data, so small eigenvalues keep more digits.</summary>
+    SingularValues,
+}
