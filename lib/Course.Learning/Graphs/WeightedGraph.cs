@@ -167,7 +167,7 @@ public sealed class WeightedGraph
     /// <returns>(L f)_i = Σ_j w_ij (f_i − f_j), length n; exactly 0 for a constant f.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="f"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="f"/> does not have n values.</exception>
-    public double[] LaplacianTimes(IReadOnlyList<double> f)
+    public double[] LaplacianTimes(IList<double> f)
     {
         LengthCheck(f);
         var result = new double[NodeCount];
@@ -190,7 +190,7 @@ public sealed class WeightedGraph
     /// <returns>The form, never negative; in squared units of f times the weights' unit.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="f"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="f"/> does not have n values.</exception>
-    public double QuadraticForm(IReadOnlyList<double> f)
+    public double QuadraticForm(IList<double> f)
     {
         LengthCheck(f);
         return Edges().Sum(e => e.Weight * (f[e.From] - f[e.To]) * (f[e.From] - f[e.To]));
@@ -200,7 +200,7 @@ public sealed class WeightedGraph
         ? node
         : throw new ArgumentOutOfRangeException(nameof(node), node, $"The graph's nodes are 0 to {NodeCount - 1}.");
 
-    private void LengthCheck(IReadOnlyList<double> f)
+    private void LengthCheck(IList<double> f)
     {
         ArgumentNullException.ThrowIfNull(f);
         if (f.Count != NodeCount)
