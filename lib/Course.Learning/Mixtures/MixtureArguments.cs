@@ -1,0 +1,101 @@
+using Course.Numerics.Data;
+
+namespace Course.Learning.Mixtures;
+
+/// <summary>The checks that every mixture makes before it computes anything.</summary>
+internal static class MixtureArguments
+{
+    private const double SumTolerance = 1e-9;
+
+    /// <summary>Refuses weights that are no probability distribution.</summary>
+    internal static void RequireDistribution(IReadOnlyList<double> weights, string name)
+    {
+        double sum = 0;
+        for (int k = 0; k < weights.Count; k++)
+        {
+            if (!(weights[k] >= 0))
+            {
+                throw new ArgumentException(FormattableString.Invariant($"{name}[{k}] is {weights[k]}; a mixing weight is a probability. Pass numbers in [0, 1]."), name);
+            }
+
+            sum += weights[k];
+        }
+
+        if (!(Math.Abs(sum - 1) <= SumTolerance))
+        {
+            throw new ArgumentException(FormattableString.Invariant($"{name} sums to {sum:R}; mixing weights sum to 1. Divide them by their sum."), name);
+        }
+    }
+
+    /// <summary>Refuses an order that leaves out or repeats a component.</summary>
+    internal static void RequirePermutation(IReadOnlyList<int> order, int components, string name)
+    {
+        ArgumentNullException.ThrowIfNull(order, name);
+        if (!order.Order().SequenceEqual(Enumerable.Range(0, components)))
+        {
+            throw new ArgumentException($"{name} is [{string.Join(", ", order)}]; a permutation of 0 … {components - 1} is needed. Name every component once.", name);
+        }
+    }
+
+    /// <summary>Validates sample weights and copies them; ones where none were given.</summary>
+    internal static double[] SampleWeights(IReadOnlyList<double>? weights, int samples)
+    {
+        double[] result = new double[samples];
+        if (weights is null)
+        {
+            Array.Fill(result, 1.0);
+            return result;
+        }
+
+        if (weights.Count != samples)
+        {
+            throw new ArgumentException($"sampleWeights has {weights.Count} entries for {samples} samples. Pass one weight for every row.", "sampleWeights");
+        }
+
+        for (int i = 0; i < samples; i++)
+        {
+            result[i] = weights[i];
+            if (!(result[i] >= 0 && double.IsFinite(result[i])))
+            {
+                throw new ArgumentException(FormattableString.Invariant($"sampleWeights[{i}] is {result[i]}; a weight counts how often a row is there. Pass finite numbers, 0 or more."), "sampleWeights");
+            }
+        }
+
+        if (!(result.Sum() > 0))
+        {
+            throw new ArgumentException("sampleWeights are all zero; nothing is left to fit. Give at least one row a positive weight.", "sampleWeights");
+        }
+
+        return result;
+    }
+
+    /// <summary>Refuses parameters of another number of dimensions than the data.</summary>
+    internal static void RequireDimension(RowMajorMatrix x, int dimension)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        x.Validate(nameof(x));
+        if (x.Columns != dimension)
+        {
+            throw new ArgumentException($"x has {x.Columns} columns and the parameters have {dimension} dimensions. Pass the columns that the mixture was made for.", nameof(x));
+        }
+    }
+
+    /// <summary>Refuses a fit of more components than samples, and options that contradict each other.</summary>
+    internal static void RequireFeasible(MixtureOptions options, int samples, int? givenComponents)
+    {
+        if (options.Components > samples)
+        {
+            throw new ArgumentException($"Components is {options.Components} and x has {samples} rows; a component needs at least one row. Use fewer components.", nameof(options));
+        }
+
+        if (givenComponents is { } given && given != options.Components)
+        {
+            throw new ArgumentException($"InitialParameters have {given} components and Components is {options.Components}. Make them equal.", nameof(options));
+        }
+
+        if (givenComponents is not null && options.Restarts > 1)
+        {
+            throw new ArgumentException($"Restarts is {options.Restarts} with InitialParameters: every restart would be the same. Use one or the other.", nameof(options));
+        }
+    }
+}
