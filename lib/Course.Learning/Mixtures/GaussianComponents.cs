@@ -22,7 +22,7 @@ internal static class GaussianComponents
     }
 
     /// <summary>ln π_k for every component; −∞ for a weight of zero.</summary>
-    internal static double[] LnWeights(GaussianMixtureParameters theta) => [.. theta.Weights.Select(Math.Log)];
+    internal static double[] LnWeights(GaussianMixtureParameters theta) => MixtureArguments.Logarithms(theta.Weights);
 
     /// <summary>
     /// Turns one sample's row into its responsibilities and returns ln Σ_k π_k N(x|μ_k, Σ_k) in nats (Bishop 2006, eq. 9.23).
@@ -41,10 +41,10 @@ internal static class GaussianComponents
     }
 
     /// <summary>Refuses a log-density that has overflowed.</summary>
-    internal static double RequireFinite(double lnDensity, int sample) => double.IsFinite(lnDensity)
+    internal static double RequireFinite(double lnDensity, int sample, string name = "x") => double.IsFinite(lnDensity)
         ? lnDensity
         : throw new ArgumentException(
-            $"Row {sample} of x is so far from every component that its log-density overflows. Rescale the data, or start nearer to them.", "x");
+            $"Row {sample} of {name} is so far from every component that its log-density overflows. Rescale the data, or start nearer to them.", name);
 
     /// <summary>N_k = Σᵢ wᵢ γ_ik (Bishop 2006, eq. 9.27).</summary>
     internal static double[] EffectiveCounts(GaussianData data, Responsibilities gamma)

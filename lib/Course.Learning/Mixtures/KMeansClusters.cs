@@ -116,7 +116,7 @@ internal sealed class KMeansClusters
         return Array.ConvertAll(mass, m => m > 0);
     }
 
-    private int Draw(double[] nearest, int alreadySeeded, RandomSource rng)
+    private int Draw(double[] nearest, int alreadySeeded, RandomSource rng, string name = "x")
     {
         bool first = double.IsPositiveInfinity(nearest[0]);
         double total = 0;
@@ -127,7 +127,7 @@ internal sealed class KMeansClusters
 
         if (!(total > 0))
         {
-            throw new ArgumentException($"x has only {alreadySeeded} distinct rows of positive weight for {count} components. Use fewer components, or pass InitialParameters.", "x");
+            throw new ArgumentException($"{name} has only {alreadySeeded} distinct rows of positive weight for {count} components. Use fewer components, or pass InitialParameters.", name);
         }
 
         double target = rng.NextDouble() * total;

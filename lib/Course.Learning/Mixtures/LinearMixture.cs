@@ -90,7 +90,7 @@ public static class LinearMixture
         ArgumentNullException.ThrowIfNull(theta);
         MixtureArguments.RequireDimension(x, theta.Dimension);
         LinearMixtureModel.RequireData(x, y);
-        double[] lnPi = [.. theta.Weights.Select(Math.Log)];
+        double[] lnPi = MixtureArguments.Logarithms(theta.Weights);
         double[] delta = new double[x.Rows * theta.Components];
         double[] logDensities = new double[x.Rows];
         for (int i = 0; i < x.Rows; i++)

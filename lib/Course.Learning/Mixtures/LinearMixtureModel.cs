@@ -58,7 +58,7 @@ public sealed class LinearMixtureModel : IEmModel<LinearMixtureParameters>
     {
         Require(parameters);
         double[] delta = new double[Samples * Components];
-        double[] lnPi = [.. parameters.Weights.Select(Math.Log)];
+        double[] lnPi = MixtureArguments.Logarithms(parameters.Weights);
         double logLikelihood = 0;
         for (int i = 0; i < Samples; i++)
         {

@@ -38,32 +38,44 @@ internal static class MixtureArguments
     }
 
     /// <summary>Validates sample weights and copies them; ones where none were given.</summary>
-    internal static double[] SampleWeights(IReadOnlyList<double>? weights, int samples)
+    internal static double[] SampleWeights(IReadOnlyList<double>? sampleWeights, int samples)
     {
         double[] result = new double[samples];
-        if (weights is null)
+        if (sampleWeights is null)
         {
             Array.Fill(result, 1.0);
             return result;
         }
 
-        if (weights.Count != samples)
+        if (sampleWeights.Count != samples)
         {
-            throw new ArgumentException($"sampleWeights has {weights.Count} entries for {samples} samples. Pass one weight for every row.", "sampleWeights");
+            throw new ArgumentException($"sampleWeights has {sampleWeights.Count} entries for {samples} samples. Pass one weight for every row.", nameof(sampleWeights));
         }
 
         for (int i = 0; i < samples; i++)
         {
-            result[i] = weights[i];
+            result[i] = sampleWeights[i];
             if (!(result[i] >= 0 && double.IsFinite(result[i])))
             {
-                throw new ArgumentException(FormattableString.Invariant($"sampleWeights[{i}] is {result[i]}; a weight counts how often a row is there. Pass finite numbers, 0 or more."), "sampleWeights");
+                throw new ArgumentException(FormattableString.Invariant($"sampleWeights[{i}] is {result[i]}; a weight counts how often a row is there. Pass finite numbers, 0 or more."), nameof(sampleWeights));
             }
         }
 
         if (!(result.Sum() > 0))
         {
-            throw new ArgumentException("sampleWeights are all zero; nothing is left to fit. Give at least one row a positive weight.", "sampleWeights");
+            throw new ArgumentException("sampleWeights are all zero; nothing is left to fit. Give at least one row a positive weight.", nameof(sampleWeights));
+        }
+
+        return result;
+    }
+
+    /// <summary>ln π_k for every component; −∞ for a weight of zero.</summary>
+    internal static double[] Logarithms(IReadOnlyList<double> weights)
+    {
+        double[] result = new double[weights.Count];
+        for (int k = 0; k < result.Length; k++)
+        {
+            result[k] = Math.Log(weights[k]);
         }
 
         return result;
