@@ -1,0 +1,144 @@
+using System.Reflection;
+using System.Text;
+using Course.Kernels.Display;
+using Course.Kernels.Execution;
+using Course.Kernels.Kernels;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.DotNet.Interactive.Formatting;
+
+namespace Course.Kernels.CSharp;
+
+/// <summary>
+/// Runs C# as a chain of script submissions: each sees the variables, types and usings of those before it, and may
+/// declare a name again.
+/// </summary>
+internal sealed class CSharpKernel : IValueKernel
+{
+    private readonly NotebookLoadContext _loadContext = new();
+    private readonly Task<SubmissionCompiler> _compiler;
+    private readonly Task<ReferenceSet> _references;
+    private readonly string _file;
+    private CSharpCompilation? _previous;
+    private object?[] _submissions = new object?[16];
+    private int _count;
+
+    /// <summary>Makes the kernel; the compiler is made ready in the background.</summary>
+    /// <param name="notebookPath">The notebook's full path.</param>
+    public CSharpKernel(string notebookPath)
+    {
+        _file = Path.GetFileName(notebookPath);
+        var folder = Path.GetDirectoryName(notebookPath)!;
+        _references = Task.Run(() => new ReferenceSet());
+        _compiler = Task.Run(async () =>
+        {
+            var compiler = new SubmissionCompiler(await _references.ConfigureAwait(false), _loadContext, folder);
+            CompilerWarmUp.Run(await _references.ConfigureAwait(false));
+            return compiler;
+        });
+    }
+
+    public IReadOnlyList<string> Names { get; } = ["csharp", "C#", "c#", "cs"];
+
+    /// <summary>A sentence for compile errors on types of a loaded stand-in; null when none is loaded.</summary>
+    public Func<Diagnostic, string?> Hint { get; set; } = static _ => null;
+
+    public IReadOnlyList<KernelVariable> Variables
+    {
+        get
+        {
+            var variables = new OrderedDictionary<string, KernelVariable>(StringComparer.Ordinal);
+            foreach (var submission in _submissions.OfType<object>())
+            {
+                foreach (var field in submission.GetType().GetFields(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).OrderBy(f => f.MetadataToken))
+                {
+                    if (char.IsLetter(field.Name[0]) || field.Name[0] == '_')
+                    {
+                        variables.Remove(field.Name);
+                        variables.Add(field.Name, new KernelVariable(field.Name, field.FieldType, field.GetValue(submission)));
+                    }
+                }
+            }
+
+            return [.. variables.Values];
+        }
+    }
+
+    /// <summary>Makes an assembly available to the following code.</summary>
+    /// <exception cref="InvalidOperationException">Another version of it is already loaded.</exception>
+    public async Task AddReferenceAsync(string path, bool compile)
+    {
+        _loadContext.AddFile(path);
+        if (compile)
+        {
+            (await _references.ConfigureAwait(false)).Add(path);
+        }
+    }
+
+    /// <summary>Makes a native library available to P/Invoke.</summary>
+    public void AddNativeLibrary(string path) => _loadContext.AddNativeLibrary(path);
+
+    public async Task SetAsync(string name, object? value, Type type, CancellationToken cancellationToken)
+    {
+        var declaration = new StringBuilder();
+        CSharpTypeName.Append(declaration, type);
+        await SubmitAsync(new KernelCode($"{declaration} {name} = default;", _file, 1), cancellationToken).ConfigureAwait(false);
+        var owner = _submissions[_count]!;
+        owner.GetType().GetField(name)!.SetValue(owner, value);
+    }
+
+    public async Task SubmitAsync(KernelCode code, CancellationToken cancellationToken)
+    {
+        var submission = await CompileAsync(code, cancellationToken).ConfigureAwait(false);
+        if (_count + 2 >= _submissions.Length)
+        {
+            Array.Resize(ref _submissions, _submissions.Length * 2);
+        }
+
+        object? value;
+        try
+        {
+            // The submission puts its own object, which holds its variables, into the array before its first line
+            // runs: what it sets before it throws stays visible to later cells.
+            var run = submission.EntryPoint(_submissions);
+            _previous = submission.Compilation;
+            CountSubmissions();
+            value = await run.ConfigureAwait(false);
+            if (submission.HasValue && value is not DisplayedValue)
+            {
+                ValueDisplay.Show(MimeBundle.Of(value, []), isResult: true);
+            }
+        }
+        catch (CellFailedException)
+        {
+            throw;
+        }
+        catch (Exception exception)
+        {
+            _previous = submission.Compilation;
+            CountSubmissions();
+            throw new CellFailedException(CellErrors.OfException(exception, code.File));
+        }
+    }
+
+    private async Task<Submission> CompileAsync(KernelCode code, CancellationToken cancellationToken)
+    {
+        var compiler = await _compiler.ConfigureAwait(false);
+        try
+        {
+            return compiler.Compile(code, _previous, cancellationToken);
+        }
+        catch (CompilationFailedException failure)
+        {
+            throw new CellFailedException(CellErrors.OfCompilation(failure.Errors, Hint));
+        }
+    }
+
+    private void CountSubmissions()
+    {
+        while (_count + 1 < _submissions.Length && _submissions[_count + 1] is not null)
+        {
+            _count++;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Runtime.Loader;
+
+namespace Course.Kernels.CSharp;
+
+/// <summary>
+/// Where a notebook's code and packages are loaded: apart from the runner's own packages, so that a notebook may use
+/// another version of any of them. Only what both sides must share comes from the runner: the framework, this
+/// assembly with the helpers that cells call, and the formatter library.
+/// </summary>
+internal sealed class NotebookLoadContext : AssemblyLoadContext
+{
+    private static readonly HashSet<string> Shared = new(StringComparer.OrdinalIgnoreCase)
+    {
+        typeof(NotebookLoadContext).Assembly.GetName().Name!,
+        "Microsoft.DotNet.Interactive.Formatting",
+        "Microsoft.AspNetCore.Html.Abstractions",
+    };
+
+    private readonly ConcurrentDictionary<string, string> _paths = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, string> _nativePaths = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, Assembly> _submissions = new(StringComparer.Ordinal);
+
+    /// <summary>Makes the context of one notebook.</summary>
+    public NotebookLoadContext()
+        : base("notebook")
+    {
+    }
+
+    /// <summary>True for assemblies that always come from the runner.</summary>
+    public static bool IsShared(string simpleName) => Shared.Contains(simpleName);
+
+    /// <summary>Makes an assembly file available under its simple name; the first file of a name stays.</summary>
+    public void AddFile(string path)
+    {
+        var name = Path.GetFileNameWithoutExtension(path);
+        if (!IsShared(name))
+        {
+            _paths.TryAdd(name, path);
+        }
+    }
+
+    /// <summary>Makes a native library available to P/Invoke.</summary>
+    public void AddNativeLibrary(string path) => _nativePaths.TryAdd(Path.GetFileName(path), path);
+
+    /// <summary>Loads a compiled cell.</summary>
+    public Assembly LoadSubmission(string name, Stream image, Stream symbols)
+    {
+        var assembly = LoadFromStream(image, symbols);
+        _submissions[name] = assembly;
+        return assembly;
+    }
+
+    protected override Assembly? Load(AssemblyName assemblyName)
+    {
+        var name = assemblyName.Name!;
+        if (_submissions.TryGetValue(name, out var submission))
+        {
+            return submission;
+        }
+
+        if (IsShared(name))
+        {
+            return Default.LoadFromAssemblyName(new AssemblyName(name));
+        }
+
+        return _paths.TryGetValue(name, out var path) ? LoadFromAssemblyPath(path) : null;
+    }
+
+    protected override nint LoadUnmanagedDll(string unmanagedDllName)
+    {
+        foreach (var candidate in NativeNames(unmanagedDllName))
+        {
+            if (_nativePaths.TryGetValue(candidate, out var path))
+            {
+                return LoadUnmanagedDllFromPath(path);
+            }
+        }
+
+        return 0;
+    }
+
+    private static IEnumerable<string> NativeNames(string name) =>
+    [
+        name, name + ".dll", name + ".so", "lib" + name + ".so", name + ".dylib", "lib" + name + ".dylib",
+    ];
+}
