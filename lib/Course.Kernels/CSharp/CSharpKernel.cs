@@ -3,6 +3,7 @@ using System.Text;
 using Course.Kernels.Display;
 using Course.Kernels.Execution;
 using Course.Kernels.Kernels;
+using Course.Kernels.Packages;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.DotNet.Interactive.Formatting;
@@ -50,13 +51,10 @@ internal sealed class CSharpKernel : IValueKernel
             var variables = new OrderedDictionary<string, KernelVariable>(StringComparer.Ordinal);
             foreach (var submission in _submissions.OfType<object>())
             {
-                foreach (var field in submission.GetType().GetFields(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).OrderBy(f => f.MetadataToken))
+                foreach (var declared in DeclaredIn(submission))
                 {
-                    if (char.IsLetter(field.Name[0]) || field.Name[0] == '_')
-                    {
-                        variables.Remove(field.Name);
-                        variables.Add(field.Name, new KernelVariable(field.Name, field.FieldType, field.GetValue(submission)));
-                    }
+                    variables.Remove(declared.Name);
+                    variables.Add(declared.Name, new KernelVariable(declared.Name, declared.FieldType, declared.GetValue(submission)));
                 }
             }
 
@@ -64,19 +62,35 @@ internal sealed class CSharpKernel : IValueKernel
         }
     }
 
-    /// <summary>Makes an assembly available to the following code.</summary>
+    /// <summary>Makes an assembly file, and what stands beside it, available to the following code.</summary>
     /// <exception cref="InvalidOperationException">Another version of it is already loaded.</exception>
-    public async Task AddReferenceAsync(string path, bool compile)
+    public async Task AddFileAsync(string path)
     {
+        (await _references.ConfigureAwait(false)).Add(path);
         _loadContext.AddFile(path);
-        if (compile)
-        {
-            (await _references.ConfigureAwait(false)).Add(path);
-        }
+        _loadContext.AddFolder(Path.GetDirectoryName(path)!);
     }
 
-    /// <summary>Makes a native library available to P/Invoke.</summary>
-    public void AddNativeLibrary(string path) => _loadContext.AddNativeLibrary(path);
+    /// <summary>Makes the assemblies of packages available to the following code.</summary>
+    /// <exception cref="InvalidOperationException">Another version of one is already loaded.</exception>
+    public async Task AddPackagesAsync(PackageResolution resolution)
+    {
+        var references = await _references.ConfigureAwait(false);
+        foreach (var path in resolution.CompileAssemblies)
+        {
+            references.Add(path);
+        }
+
+        foreach (var path in resolution.RuntimeAssemblies)
+        {
+            _loadContext.AddFile(path);
+        }
+
+        foreach (var path in resolution.NativeLibraries)
+        {
+            _loadContext.AddNativeLibrary(path);
+        }
+    }
 
     public async Task SetAsync(string name, object? value, Type type, CancellationToken cancellationToken)
     {
@@ -120,6 +134,12 @@ internal sealed class CSharpKernel : IValueKernel
             throw new CellFailedException(CellErrors.OfException(exception, code.File));
         }
     }
+
+    private static IEnumerable<FieldInfo> DeclaredIn(object submission) =>
+        submission.GetType()
+            .GetFields(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Where(declared => char.IsLetter(declared.Name[0]) || declared.Name[0] == '_')
+            .OrderBy(declared => declared.MetadataToken);
 
     private async Task<Submission> CompileAsync(KernelCode code, CancellationToken cancellationToken)
     {

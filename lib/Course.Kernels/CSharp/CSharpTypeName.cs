@@ -41,7 +41,16 @@ internal static class CSharpTypeName
             chain.Insert(0, t);
         }
 
-        text.Append("global::");
+        if (chain[0].Name.Contains('#', StringComparison.Ordinal))
+        {
+            // A type that a cell declared lives inside the cell's submission; cells call it by its own name.
+            chain.RemoveAt(0);
+        }
+        else
+        {
+            text.Append("global::");
+        }
+
         if (!string.IsNullOrEmpty(type.Namespace))
         {
             text.Append(type.Namespace).Append('.');

@@ -19,6 +19,7 @@ internal sealed class NotebookLoadContext : AssemblyLoadContext
     };
 
     private readonly ConcurrentDictionary<string, string> _paths = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, string> _folders = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _nativePaths = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, Assembly> _submissions = new(StringComparer.Ordinal);
 
@@ -40,6 +41,9 @@ internal sealed class NotebookLoadContext : AssemblyLoadContext
             _paths.TryAdd(name, path);
         }
     }
+
+    /// <summary>Lets assemblies be found beside one that was referenced by path.</summary>
+    public void AddFolder(string folder) => _folders.TryAdd(folder, folder);
 
     /// <summary>Makes a native library available to P/Invoke.</summary>
     public void AddNativeLibrary(string path) => _nativePaths.TryAdd(Path.GetFileName(path), path);
@@ -65,7 +69,13 @@ internal sealed class NotebookLoadContext : AssemblyLoadContext
             return Default.LoadFromAssemblyName(new AssemblyName(name));
         }
 
-        return _paths.TryGetValue(name, out var path) ? LoadFromAssemblyPath(path) : null;
+        if (_paths.TryGetValue(name, out var path))
+        {
+            return LoadFromAssemblyPath(path);
+        }
+
+        var beside = _folders.Keys.Order(StringComparer.Ordinal).Select(folder => Path.Combine(folder, name + ".dll")).FirstOrDefault(File.Exists);
+        return beside is null ? null : LoadFromAssemblyPath(beside);
     }
 
     protected override nint LoadUnmanagedDll(string unmanagedDllName)

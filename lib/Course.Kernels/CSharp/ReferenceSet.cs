@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using Microsoft.CodeAnalysis;
 
 namespace Course.Kernels.CSharp;
@@ -37,12 +39,34 @@ internal sealed class ReferenceSet
         {
             _added.Add(simpleName, (version, path));
             _references.Add(MetadataReference.CreateFromFile(path));
+            AddFilesBeside(path);
         }
         else if (present.Version != version)
         {
             throw new InvalidOperationException(
                 $"{simpleName} {version} cannot be added: {simpleName} {present.Version} is already loaded in this notebook. Use one version throughout, and restart the notebook after a change.");
         }
+    }
+
+    /// <summary>What an assembly refers to and what stands beside it is needed to use its types.</summary>
+    private void AddFilesBeside(string path)
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        foreach (var reference in ReferencesOf(path))
+        {
+            var file = Path.Combine(folder, reference + ".dll");
+            if (!_added.ContainsKey(reference) && File.Exists(file))
+            {
+                Add(file);
+            }
+        }
+    }
+
+    private static List<string> ReferencesOf(string path)
+    {
+        using var image = new PEReader(File.OpenRead(path));
+        var metadata = image.GetMetadataReader();
+        return [.. metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name))];
     }
 
     private static List<string> FrameworkFiles()

@@ -58,6 +58,7 @@ internal sealed class CellWriter : TextWriter
 
     protected override void Dispose(bool disposing)
     {
+        base.Dispose(disposing);
         if (disposing)
         {
             throw new InvalidOperationException(ClosedMessage);
