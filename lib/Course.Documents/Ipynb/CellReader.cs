@@ -49,7 +49,7 @@ internal sealed class CellReader(
         int end = read.Source.IndexOf('\n', StringComparison.Ordinal);
         string first = end < 0 ? read.Source : read.Source[..end];
         if (first.StartsWith(DibReader.Directive, StringComparison.Ordinal)
-            && KernelNames.Resolve(first[DibReader.Directive.Length..].TrimEnd(), kernels) is { } named)
+            && KernelNames.Resolve(first[DibReader.Directive.Length..], kernels) is { } named)
         {
             // The kernel line says what Kernel now says, so it is no part of the source, as in a .dib.
             return code with { Kernel = named, Source = end < 0 ? "" : read.Source[(end + 1)..], FirstLine = place.SecondSourceLine };
