@@ -1,0 +1,242 @@
+using Course.Learning.Metrics;
+using Course.Numerics.Data;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace Course.Learning.Logistic;
+
+/// <summary>
+/// Validated data with weights and the centre and scale of each column. The iteration runs on z = (1, (x − c)·s), in which
+/// columns have weighted mean 0 and variance 1, so an offset of 1e8 or a unit of 1e-6 costs no digits; x is not copied.
+/// </summary>
+internal sealed class LogisticDesign
+{
+    /// <summary>A column keeps less than this share of its variance beside the others: it counts as their combination.</summary>
+    private const double RankTolerance = 1e-12;
+
+    private readonly RowMajorMatrix x;
+
+    private LogisticDesign(RowMajorMatrix x, int[] labels, double[] weights, double[] centre, double[] scale)
+    {
+        this.x = x;
+        Labels = labels;
+        Weights = weights;
+        Centre = centre;
+        Scale = scale;
+    }
+
+    internal int Rows => x.Rows;
+
+    internal int Columns => x.Columns;
+
+    internal int[] Labels { get; }
+
+    internal double[] Weights { get; }
+
+    internal double[] Centre { get; }
+
+    internal double[] Scale { get; }
+
+    /// <summary>Checks everything that does not depend on the parameters.</summary>
+    internal static LogisticDesign Create(RowMajorMatrix x, ReadOnlySpan<int> y, LogisticOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        ArgumentNullException.ThrowIfNull(options);
+        CheckOptions(options);
+        x.Validate(nameof(x));
+        if (x.Rows != y.Length)
+        {
+            throw new ArgumentException($"y has {y.Length} labels for the {x.Rows} rows of x; pass one a row.", nameof(y));
+        }
+
+        BinaryInput.CheckBothClasses(y, nameof(y));
+        double[] weights = CombineWeights(y, options);
+        (double[] centre, double[] scale) = Standardise(x, weights);
+        int constant = Array.IndexOf(scale, 0);
+        if (constant >= 0 && options.Penalty == 0)
+        {
+            throw new RankDeficientDesignException(constant, [], nameof(x));
+        }
+
+        double[] usable = Array.ConvertAll(scale, s => s == 0 ? 1 : s);
+        return new LogisticDesign(x, y.ToArray(), weights, centre, usable);
+    }
+
+    /// <summary>A design that takes rows as they are: z = (1, x).</summary>
+    internal static LogisticDesign Raw(RowMajorMatrix x, ReadOnlySpan<int> y)
+    {
+        double[] scale = new double[x.Columns];
+        double[] weights = new double[x.Rows];
+        Array.Fill(scale, 1);
+        Array.Fill(weights, 1);
+        return new LogisticDesign(x, y.ToArray(), weights, new double[x.Columns], scale);
+    }
+
+    internal void CopyRow(int i, Span<double> z)
+    {
+        ReadOnlySpan<double> row = x.Row(i);
+        z[0] = 1;
+        for (int j = 0; j < row.Length; j++)
+        {
+            z[j + 1] = (row[j] - Centre[j]) * Scale[j];
+        }
+    }
+
+    /// <summary>The matrix T with β = T γ, where γ belongs to z and β to (1, x).</summary>
+    internal Matrix<double> ToOriginal()
+    {
+        Matrix<double> t = Matrix<double>.Build.DenseIdentity(Columns + 1);
+        for (int j = 0; j < Columns; j++)
+        {
+            t[j + 1, j + 1] = Scale[j];
+            t[0, j + 1] = -Centre[j] * Scale[j];
+        }
+
+        return t;
+    }
+
+    /// <summary>
+    /// Refuses dependent columns. The information at zero slopes is p̄(1−p̄) times the weighted correlation matrix of the
+    /// columns, so the null model's pass over the data serves the check too.
+    /// </summary>
+    internal void CheckRank(double[] nullInformation)
+    {
+        int k = Columns + 1;
+        Matrix<double> l = Matrix<double>.Build.Dense(Columns, Columns);
+        for (int j = 0; j < Columns; j++)
+        {
+            for (int i = j; i < Columns; i++)
+            {
+                double rest = nullInformation[(i + 1) * k + j + 1] / nullInformation[0];
+                for (int p = 0; p < j; p++)
+                {
+                    rest -= l[i, p] * l[j, p];
+                }
+
+                if (i == j && !(rest > RankTolerance))
+                {
+                    throw new RankDeficientDesignException(j, Combination(l, j), nameof(x));
+                }
+
+                l[i, j] = i == j ? Math.Sqrt(rest) : rest / l[j, j];
+            }
+        }
+    }
+
+    private static void CheckOptions(LogisticOptions options)
+    {
+        CheckNumber(options.Penalty, nameof(LogisticOptions.Penalty));
+        CheckNumber(options.DecrementTolerance, nameof(LogisticOptions.DecrementTolerance));
+        if (options.MaxIterations < 1)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(options), options.MaxIterations, $"MaxIterations is {options.MaxIterations}, expected at least 1.");
+        }
+
+        if (options.ClassWeights is { } c && !(c.Negative > 0 && c.Positive > 0 && double.IsFinite(c.Negative) && double.IsFinite(c.Positive)))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(options), c, $"ClassWeights are {c.Negative} and {c.Positive}, expected positive finite numbers.");
+        }
+    }
+
+    private static void CheckNumber(double value, string name)
+    {
+        if (!(value >= 0 && double.IsFinite(value)))
+        {
+            throw new ArgumentOutOfRangeException(nameof(value), value, $"{name} is {value}, expected a finite number ≥ 0.");
+        }
+    }
+
+    private static double[] CombineWeights(ReadOnlySpan<int> y, LogisticOptions options)
+    {
+        const string Name = nameof(LogisticOptions.SampleWeights);
+        if (options.SampleWeights is { } given && given.Count != y.Length)
+        {
+            throw new ArgumentException($"{Name} has {given.Count} entries for {y.Length} samples; pass one a sample.", nameof(options));
+        }
+
+        double[] weights = new double[y.Length];
+        double[] total = new double[2];
+        for (int i = 0; i < weights.Length; i++)
+        {
+            double w = options.SampleWeights?[i] ?? 1;
+            if (!(w >= 0 && double.IsFinite(w)))
+            {
+                throw new ArgumentOutOfRangeException(nameof(options), w, $"{Name}[{i}] is {w}, expected a finite number ≥ 0.");
+            }
+
+            weights[i] = w * (options.ClassWeights is { } c ? y[i] == 1 ? c.Positive : c.Negative : 1);
+            total[y[i]] += weights[i];
+        }
+
+        if (!(total[0] > 0 && total[1] > 0))
+        {
+            throw new ArgumentException($"{Name} leave class {(total[0] > 0 ? 1 : 0)} without weight; both classes are needed.", nameof(options));
+        }
+
+        return weights;
+    }
+
+    private static (double[] Centre, double[] Scale) Standardise(RowMajorMatrix x, double[] weights)
+    {
+        int d = x.Columns;
+        double[] centre = new double[d];
+        double[] correction = new double[d];
+        double[] variance = new double[d];
+        double total = weights.Sum();
+        for (int i = 0; i < x.Rows; i++)
+        {
+            ReadOnlySpan<double> row = x.Row(i);
+            double share = weights[i] / total;
+            for (int j = 0; j < d; j++)
+            {
+                centre[j] += share * row[j];
+            }
+        }
+
+        for (int i = 0; i < x.Rows; i++)
+        {
+            ReadOnlySpan<double> row = x.Row(i);
+            double share = weights[i] / total;
+            for (int j = 0; j < d; j++)
+            {
+                double deviation = row[j] - centre[j];
+                correction[j] += share * deviation;
+                variance[j] += share * deviation * deviation;
+            }
+        }
+
+        double[] scale = new double[d];
+        for (int j = 0; j < d; j++)
+        {
+            // The deviations' own mean is the rounding of the first pass (Chan, Golub and LeVeque (1983), eq. 1.7).
+            double deviation = Math.Sqrt(Math.Max(0, variance[j] - correction[j] * correction[j]));
+            centre[j] += correction[j];
+            if (!double.IsFinite(deviation))
+            {
+                throw new ArgumentException($"Column {j} of x is too large to square (mean {centre[j]}). Divide it by its unit.", nameof(x));
+            }
+
+            // Below the rounding of the mean the deviations are noise: the column is constant, and unscaled.
+            scale[j] = deviation > 4 * (double.BitIncrement(Math.Abs(centre[j])) - Math.Abs(centre[j])) ? 1 / deviation : 0;
+        }
+
+        return (centre, scale);
+    }
+
+    private static int[] Combination(Matrix<double> l, int j)
+    {
+        double[] c = l.Row(j).ToArray();
+        for (int a = j - 1; a >= 0; a--)
+        {
+            for (int p = a + 1; p < j; p++)
+            {
+                c[a] -= l[p, a] * c[p];
+            }
+
+            c[a] /= l[a, a];
+        }
+
+        return [.. Enumerable.Range(0, j).Where(a => Math.Abs(c[a]) > 1e-6)];
+    }
+}

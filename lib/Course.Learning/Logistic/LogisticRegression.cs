@@ -1,0 +1,75 @@
+using Course.Numerics.Data;
+using Course.Numerics.LinearAlgebra;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace Course.Learning.Logistic;
+
+/// <summary>
+/// Logistic regression, P(y = 1 | x) = σ(β₀ + βᵀx), by Newton's method (iteratively reweighted least squares,
+/// Bishop (2006), section 4.3.3) with a line search, on columns standardised internally.
+/// </summary>
+public static class LogisticRegression
+{
+    /// <summary>
+    /// Maximises Σ wᵢ ln P(yᵢ | xᵢ) − ½ λ ‖β₁…β_d‖². Without a penalty the estimate is calibrated on its own data: the
+    /// weighted mean of the fitted probabilities is the weighted share of positives.
+    /// </summary>
+    /// <param name="x">n×d, finite, without a column of ones: the intercept is added.</param>
+    /// <param name="y">n labels, 0 or 1, both present.</param>
+    /// <param name="options">Penalty, weights and stopping; null for the defaults.</param>
+    /// <returns>The fit; not having converged is a stop reason, not an exception.</returns>
+    /// <exception cref="ArgumentException">Sizes differ, a class is missing or has no weight, or an entry of x is not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A label is neither 0 nor 1, or an option is out of range.</exception>
+    /// <exception cref="RankDeficientDesignException">Without a penalty: a column is a combination of the others and the intercept.</exception>
+    /// <exception cref="SeparationException">Without a penalty: a hyperplane separates the classes, so no finite estimate exists.</exception>
+    public static LogisticFit Fit(RowMajorMatrix x, ReadOnlySpan<int> y, LogisticOptions? options = null)
+    {
+        options ??= new LogisticOptions();
+        LogisticDesign design = LogisticDesign.Create(x, y, options);
+        double[] penalty = [0, .. design.Scale.Select(scale => options.Penalty * scale * scale)];
+
+        NewtonPoint Evaluate(double[] gamma) => Penalised(gamma, LogisticKernel.Evaluate(design, gamma), penalty);
+
+        double[] start = new double[design.Columns + 1];
+        start[0] = NullIntercept(design);
+        LogisticDerivatives atNull = LogisticKernel.Evaluate(design, start);
+        if (options.Penalty == 0)
+        {
+            design.CheckRank(atNull.Information);
+        }
+
+        Action<double[], double[]> beforeStep = options.Penalty == 0
+            ? (iterate, step) => Separation.ThrowIfFound(design, iterate, step)
+            : (_, _) => { };
+        NewtonAscent.Outcome outcome = NewtonAscent.Maximise(Penalised(start, atNull, penalty), Evaluate, beforeStep, options);
+        return new LogisticFit(design, outcome, atNull.LogLikelihood);
+    }
+
+    /// <summary>The log odds of the weighted share of positives, which the model without columns estimates.</summary>
+    internal static double NullIntercept(LogisticDesign design)
+    {
+        double[] total = new double[2];
+        for (int i = 0; i < design.Rows; i++)
+        {
+            total[design.Labels[i]] += design.Weights[i];
+        }
+
+        return Math.Log(total[1]) - Math.Log(total[0]);
+    }
+
+    private static NewtonPoint Penalised(double[] gamma, LogisticDerivatives likelihood, double[] penalty)
+    {
+        double objective = likelihood.LogLikelihood;
+        double[] gradient = (double[])likelihood.Gradient.Clone();
+        Matrix<double> information = Matrix<double>.Build.Dense(gamma.Length, gamma.Length, likelihood.Information);
+        for (int a = 0; a < gamma.Length; a++)
+        {
+            objective -= penalty[a] * gamma[a] * gamma[a] / 2;
+            gradient[a] -= penalty[a] * gamma[a];
+            information[a, a] += penalty[a];
+        }
+
+        return new NewtonPoint(
+            gamma, objective, likelihood.LogLikelihood, Vector<double>.Build.Dense(gradient), SpdMatrix.Factor(information, "information matrix"));
+    }
+}
