@@ -20,6 +20,7 @@ internal sealed class CSharpKernel : IValueKernel
     private readonly Task<SubmissionCompiler> _compiler;
     private readonly Task<ReferenceSet> _references;
     private readonly string _file;
+    private Func<Diagnostic, string?> _hint = static _ => null;
     private CSharpCompilation? _previous;
     private object?[] _submissions = new object?[16];
     private int _count;
@@ -40,9 +41,6 @@ internal sealed class CSharpKernel : IValueKernel
     }
 
     public IReadOnlyList<string> Names { get; } = ["csharp", "C#", "c#", "cs"];
-
-    /// <summary>A sentence for compile errors on types of a loaded stand-in; null when none is loaded.</summary>
-    public Func<Diagnostic, string?> Hint { get; set; } = static _ => null;
 
     public IReadOnlyList<KernelVariable> Variables
     {
@@ -79,6 +77,11 @@ internal sealed class CSharpKernel : IValueKernel
         foreach (var path in resolution.CompileAssemblies)
         {
             references.Add(path);
+        }
+
+        if (resolution.StandIn is { } standIn)
+        {
+            _hint = new StandInHint(standIn).For;
         }
 
         foreach (var path in resolution.RuntimeAssemblies)
@@ -150,7 +153,7 @@ internal sealed class CSharpKernel : IValueKernel
         }
         catch (CompilationFailedException failure)
         {
-            throw new CellFailedException(CellErrors.OfCompilation(failure.Errors, Hint));
+            throw new CellFailedException(CellErrors.OfCompilation(failure.Errors, _hint));
         }
     }
 

@@ -51,7 +51,7 @@ internal static partial class CellErrors
                 }
 
                 lines.Add("   " + DescribeFrame(frame));
-                if (line is null && frame.GetFileName() == file && frame.GetFileLineNumber() > 0)
+                if (line is null && Path.GetFileName(frame.GetFileName()) == file && frame.GetFileLineNumber() > 0)
                 {
                     line = frame.GetFileLineNumber();
                 }
@@ -94,7 +94,7 @@ internal static partial class CellErrors
             : string.Create(CultureInfo.InvariantCulture, $"at {name} in {Path.GetFileName(file)}:line {frame.GetFileLineNumber()}");
     }
 
-    [GeneratedRegex(@"^(?<outer>.*)<(?<method><?\w+>?)>d__\d+(`\d+)?(\[.*\])?$")]
+    [GeneratedRegex(@"^(?<outer>[^<]*)<(?<method>.+)>d__\d+")]
     private static partial Regex StateMachine();
 
     [GeneratedRegex(@"Submission#\d+")]

@@ -34,7 +34,7 @@ internal sealed class SubmissionCompiler(ReferenceSet references, NotebookLoadCo
         optimizationLevel: OptimizationLevel.Release,
         allowUnsafe: true,
         concurrentBuild: true)
-        .WithSourceReferenceResolver(new SourceFileResolver([], folder));
+        .WithSourceReferenceResolver(new SourceFileResolver([], folder, [new KeyValuePair<string, string>(folder, ".")]));
 
     private int _count;
 
@@ -70,8 +70,9 @@ internal sealed class SubmissionCompiler(ReferenceSet references, NotebookLoadCo
         // Blank lines in front put every line where it stands in the file, in diagnostics and in stack traces alike.
         var text = SourceText.From(new string('\n', Math.Max(0, code.Line - 1)) + code.Text, Encoding.UTF8);
         var tree = CSharpSyntaxTree.ParseText(text, ParseOptions, code.File);
+        var options = _options.WithScriptClassName(string.Create(CultureInfo.InvariantCulture, $"Submission#{_count}"));
         return CSharpCompilation.CreateScriptCompilation(
-            name, tree, references.References, _options, previous, returnType: typeof(object));
+            name, tree, references.References, options, previous, returnType: typeof(object));
     }
 
     private static bool HasValue(CSharpCompilation compilation, CancellationToken cancellationToken)

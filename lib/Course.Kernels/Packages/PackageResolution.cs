@@ -15,6 +15,9 @@ public sealed record PackageResolution
     /// <summary>Full paths of native libraries for this machine.</summary>
     public required IReadOnlyList<string> NativeLibraries { get; init; }
 
+    /// <summary>Full path of the stand-in assembly when it takes a package's place, else null.</summary>
+    public string? StandIn { get; init; }
+
     /// <summary>Sentences for the reader, such as "Plotly.NET is not in any source; the stand-in is used"; may be empty.</summary>
     public required IReadOnlyList<string> Notices { get; init; }
 }

@@ -1,0 +1,93 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Course.Documents;
+using Course.Kernels.Execution;
+using Course.Kernels.Packages;
+
+namespace Course.Kernels.Tests;
+
+/// <summary>Runs a notebook given as text in a folder of its own and keeps what each cell showed.</summary>
+internal sealed class RunNotebook : ICellOutput, IPackageResolver
+{
+    private readonly StringBuilder _shown = new();
+    private readonly Dictionary<string, IReadOnlyDictionary<string, JsonNode?>> _displays = [];
+
+    /// <summary>What each cell showed: streams as they are, values as plain text or in their first form, in order.</summary>
+    public List<string> Shown { get; } = [];
+
+    public List<CellResult> Results { get; } = [];
+
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, JsonNode?>> Displays => _displays;
+
+    public List<PackageRequest> Requests { get; } = [];
+
+    public Func<PackageRequest, PackageResolution>? Packages { get; init; }
+
+    public static async Task<RunNotebook> Dib(string text, params (string Name, string Text)[] files) =>
+        await new RunNotebook().RunAsync("notebook.dib", text, files);
+
+    public static async Task<RunNotebook> Cells(params string[] csharpCells) =>
+        await Dib(string.Concat(csharpCells.Select(c => $"#!csharp\n\n{c}\n\n")));
+
+    /// <summary>The whole console and display text of the last cell.</summary>
+    public string Last => Shown[^1];
+
+    public CellError Error => Results[^1].Error ?? throw new InvalidOperationException("The last cell succeeded.");
+
+    public async Task<RunNotebook> RunAsync(string name, string text, params (string Name, string Text)[] files)
+    {
+        var folder = Directory.CreateTempSubdirectory("course-kernels-tests-");
+        try
+        {
+            foreach (var file in files)
+            {
+                var target = Path.Combine(folder.FullName, file.Name);
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                await File.WriteAllTextAsync(target, file.Text);
+            }
+
+            var path = Path.Combine(folder.FullName, name);
+            await File.WriteAllTextAsync(path, text);
+            await using var engine = NotebookEngine.Start(new NotebookEngineOptions { NotebookPath = path, Packages = this });
+            foreach (var cell in NotebookReader.Read(path).Cells)
+            {
+                _shown.Clear();
+                Results.Add(await engine.RunAsync(cell, this, TestContext.Current.CancellationToken));
+                Shown.Add(_shown.ToString());
+                if (!Results[^1].Succeeded)
+                {
+                    break;
+                }
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+
+        return this;
+    }
+
+    void ICellOutput.Stream(string name, string text) => _shown.Append(name == "stderr" ? "[stderr]" + text : text);
+
+    void ICellOutput.Display(string displayId, IReadOnlyDictionary<string, JsonNode?> data, bool isResult)
+    {
+        _displays[displayId] = data;
+        _shown.Append(isResult ? "=> " : "~ ").Append(TextOf(data)).Append('\n');
+    }
+
+    void ICellOutput.Update(string displayId, IReadOnlyDictionary<string, JsonNode?> data)
+    {
+        _displays[displayId] = data;
+        _shown.Append("update ").Append(displayId).Append(": ").Append(TextOf(data)).Append('\n');
+    }
+
+    Task<PackageResolution> IPackageResolver.ResolveAsync(PackageRequest request, CancellationToken cancellationToken)
+    {
+        Requests.Add(request);
+        return Task.FromResult(Packages?.Invoke(request) ?? throw new PackageResolutionException("no packages in this test"));
+    }
+
+    private static string TextOf(IReadOnlyDictionary<string, JsonNode?> data) =>
+        (data.TryGetValue("text/plain", out var plain) ? plain : data.First().Value)?.ToString() ?? "";
+}
