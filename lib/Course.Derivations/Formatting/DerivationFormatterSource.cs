@@ -1,0 +1,14 @@
+namespace Course.Derivations.Formatting;
+
+/// <summary>The formatters of <see cref="Checking.Derivation"/> and <see cref="Reporting.DerivationReport"/>, found by notebook engines by convention.</summary>
+public sealed class DerivationFormatterSource
+{
+    private readonly DerivationFormatter[] formatters =
+    [
+        new("text/html", report => report.ToHtml()),
+        new("text/plain", report => report.ToText()),
+    ];
+
+    /// <summary>One formatter for HTML and one for plain text.</summary>
+    public IEnumerable<object> CreateTypeFormatters() => formatters;
+}
