@@ -1,0 +1,86 @@
+using Course.Learning.Graphs;
+
+namespace Course.Learning.Eigenmaps;
+
+/// <summary>Eigenpairs of Lψ = λDψ by rising eigenvalue, those of λ = 0 first, with residuals measured on the graph itself.</summary>
+internal sealed class Eigenpairs
+{
+    internal Eigenpairs(WeightedGraph graph, double[][] vectors, EigenmapsStop stop, int iterations)
+    {
+        Vectors = vectors;
+        Stop = stop;
+        Iterations = iterations;
+        Values = new double[vectors.Length];
+        Residuals = new double[vectors.Length];
+        for (int j = 0; j < vectors.Length; j++)
+        {
+            SignConvention.Apply(vectors[j]);
+            (Values[j], Residuals[j]) = Measure(graph, vectors[j]);
+        }
+    }
+
+    internal double[] Values { get; }
+
+    internal double[][] Vectors { get; }
+
+    internal double[] Residuals { get; }
+
+    internal EigenmapsStop Stop { get; }
+
+    internal int Iterations { get; }
+
+    /// <summary>Two rounds of Gram–Schmidt in the inner product of D: ΨᵀDΨ = I to rounding.</summary>
+    internal static void Orthonormalise(double[][] vectors, double[] mass)
+    {
+        for (int j = 0; j < vectors.Length; j++)
+        {
+            for (int round = 0; round < 2; round++)
+            {
+                for (int i = 0; i < j; i++)
+                {
+                    double along = Dot(vectors[i], vectors[j], mass);
+                    for (int p = 0; p < mass.Length; p++)
+                    {
+                        vectors[j][p] -= along * vectors[i][p];
+                    }
+                }
+            }
+
+            double norm = Math.Sqrt(Dot(vectors[j], vectors[j], mass));
+            for (int p = 0; p < mass.Length; p++)
+            {
+                vectors[j][p] /= norm;
+            }
+        }
+    }
+
+    /// <summary>The Rayleigh quotient ψᵀLψ/ψᵀDψ from differences along the edges, and the residual ‖Lψ − λDψ‖₂/‖Dψ‖₂.</summary>
+    private static (double Value, double Residual) Measure(WeightedGraph graph, double[] psi)
+    {
+        double[] mass = graph.DegreeArray;
+        double[] residual = graph.LaplacianTimes(psi);
+        double value = graph.QuadraticForm(psi) / Dot(psi, psi, mass);
+        double squares = 0;
+        double scale = 0;
+        for (int i = 0; i < psi.Length; i++)
+        {
+            double dPsi = mass[i] * psi[i];
+            double r = residual[i] - (value * dPsi);
+            squares += r * r;
+            scale += dPsi * dPsi;
+        }
+
+        return (value, Math.Sqrt(squares / scale));
+    }
+
+    private static double Dot(double[] a, double[] b, double[] mass)
+    {
+        double sum = 0;
+        for (int i = 0; i < mass.Length; i++)
+        {
+            sum += a[i] * mass[i] * b[i];
+        }
+
+        return sum;
+    }
+}

@@ -1,0 +1,99 @@
+namespace Course.Learning.Eigenmaps.Multilevel;
+
+/// <summary>
+/// Groups nodes with their strong neighbours (Vaněk, Mandel and Brezina 1996, sec. 5.1): first whole free neighbourhoods in node order, then the
+/// remaining nodes join the strongest group next to them. A node without any edge is left out (−1): its only vector is the constant.
+/// </summary>
+internal static class Aggregation
+{
+    private const double Strong = 0.25;
+
+    internal static (int[] Groups, int Count) Of(LaplacianOperator a)
+    {
+        SparseRows w = a.OffDiagonal;
+        int n = a.Size;
+        double[] largest = LargestInRow(w);
+        var groups = new int[n];
+        Array.Fill(groups, -1);
+        int count = 0;
+        for (int i = 0; i < n; i++)
+        {
+            if (groups[i] < 0 && largest[i] > 0 && IsFree(w, largest, groups, i))
+            {
+                groups[i] = count;
+                foreach (int p in StrongEntries(w, largest, i))
+                {
+                    groups[w.Columns[p]] = count;
+                }
+
+                count++;
+            }
+        }
+
+        int[] seeds = [.. groups];
+        for (int i = 0; i < n; i++)
+        {
+            if (seeds[i] < 0 && largest[i] > 0)
+            {
+                groups[i] = Strongest(w, largest, seeds, i);
+            }
+        }
+
+        return (groups, count);
+    }
+
+    private static double[] LargestInRow(SparseRows w)
+    {
+        var largest = new double[w.Rows];
+        for (int i = 0; i < largest.Length; i++)
+        {
+            for (int p = w.Starts[i]; p < w.Starts[i + 1]; p++)
+            {
+                largest[i] = Math.Max(largest[i], Math.Abs(w.Values[p]));
+            }
+        }
+
+        return largest;
+    }
+
+    private static bool IsFree(SparseRows w, double[] largest, int[] groups, int i)
+    {
+        foreach (int p in StrongEntries(w, largest, i))
+        {
+            if (groups[w.Columns[p]] >= 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int Strongest(SparseRows w, double[] largest, int[] seeds, int i)
+    {
+        int best = -1;
+        double weight = 0;
+        foreach (int p in StrongEntries(w, largest, i))
+        {
+            if (seeds[w.Columns[p]] >= 0 && Math.Abs(w.Values[p]) > weight)
+            {
+                weight = Math.Abs(w.Values[p]);
+                best = seeds[w.Columns[p]];
+            }
+        }
+
+        return best;
+    }
+
+    private static IEnumerable<int> StrongEntries(SparseRows w, double[] largest, int i)
+    {
+        for (int p = w.Starts[i]; p < w.Starts[i + 1]; p++)
+        {
+            double weight = Math.Abs(w.Values[p]);
+            if (weight >= Strong * Math.Min(largest[i], largest[w.Columns[p]]))
+            {
+                yield return p;
+            }
+        }
+    }
+}

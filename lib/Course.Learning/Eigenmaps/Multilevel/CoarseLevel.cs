@@ -1,0 +1,125 @@
+namespace Course.Learning.Eigenmaps.Multilevel;
+
+/// <summary>The next coarser level: transfers P and Pᵀ, the matrix PᵀAP, masses summed over groups, component labels.</summary>
+internal sealed class CoarseLevel
+{
+    private CoarseLevel(SparseRows prolongation, SparseRows restriction, LaplacianOperator a, double[] mass, int[] labels)
+    {
+        Prolongation = prolongation;
+        Restriction = restriction;
+        A = a;
+        Mass = mass;
+        Labels = labels;
+    }
+
+    internal SparseRows Prolongation { get; }
+
+    internal SparseRows Restriction { get; }
+
+    internal LaplacianOperator A { get; }
+
+    internal double[] Mass { get; }
+
+    internal int[] Labels { get; }
+
+    internal static CoarseLevel Below(LaplacianOperator a, double[] mass, int[] labels)
+    {
+        (int[] groups, int count) = Aggregation.Of(a);
+        SparseRows p = SmoothedProlongation(a, groups, count);
+        SparseRows r = p.Transpose(count);
+        var coarseMass = new double[count];
+        var coarseLabels = new int[count];
+        for (int i = 0; i < groups.Length; i++)
+        {
+            if (groups[i] >= 0)
+            {
+                coarseMass[groups[i]] += mass[i];
+                coarseLabels[groups[i]] = labels[i];
+            }
+        }
+
+        return new CoarseLevel(p, r, Galerkin(a, p, r, count), coarseMass, Renumbered(coarseLabels));
+    }
+
+    /// <summary>Closes the holes that components leave which have become one node without an edge.</summary>
+    private static int[] Renumbered(int[] labels)
+    {
+        var numbers = new SortedDictionary<int, int>();
+        foreach (int label in labels)
+        {
+            numbers.TryAdd(label, 0);
+        }
+
+        int next = 0;
+        foreach (int label in numbers.Keys.ToArray())
+        {
+            numbers[label] = next++;
+        }
+
+        return Array.ConvertAll(labels, label => numbers[label]);
+    }
+
+    /// <summary>P = (I − ω diag(a)⁻¹A) T, T the groups' indicators and ω = 4/(3·largest eigenvalue): rows sum to 1.</summary>
+    private static SparseRows SmoothedProlongation(LaplacianOperator a, int[] groups, int count)
+    {
+        double omega = 4 / (3 * a.LargestEigenvalue);
+        SparseRows w = a.OffDiagonal;
+        var builder = new SparseRowsBuilder(a.Size, count);
+        for (int i = 0; i < a.Size; i++)
+        {
+            if (groups[i] >= 0)
+            {
+                builder.Add(groups[i], 1 - omega);
+                for (int p = w.Starts[i]; p < w.Starts[i + 1]; p++)
+                {
+                    builder.Add(groups[w.Columns[p]], omega * w.Values[p] / a.Diagonal[i]);
+                }
+            }
+
+            builder.EndRow();
+        }
+
+        return builder.Build();
+    }
+
+    /// <summary>PᵀAP, split into its diagonal and what is off it.</summary>
+    private static LaplacianOperator Galerkin(LaplacianOperator a, SparseRows p, SparseRows r, int count)
+    {
+        SparseRows w = a.OffDiagonal;
+        var ap = new SparseRowsBuilder(a.Size, count);
+        for (int i = 0; i < a.Size; i++)
+        {
+            AddRow(ap, p, i, a.Diagonal[i]);
+            for (int q = w.Starts[i]; q < w.Starts[i + 1]; q++)
+            {
+                AddRow(ap, p, w.Columns[q], -w.Values[q]);
+            }
+
+            ap.EndRow();
+        }
+
+        SparseRows product = ap.Build();
+        var diagonal = new double[count];
+        var coarse = new SparseRowsBuilder(count, count);
+        for (int k = 0; k < count; k++)
+        {
+            for (int q = r.Starts[k]; q < r.Starts[k + 1]; q++)
+            {
+                AddRow(coarse, product, r.Columns[q], -r.Values[q]);
+            }
+
+            diagonal[k] = -coarse.Take(k);
+            coarse.EndRow();
+        }
+
+        return new LaplacianOperator(coarse.Build(), diagonal);
+    }
+
+    private static void AddRow(SparseRowsBuilder builder, SparseRows m, int row, double factor)
+    {
+        for (int p = m.Starts[row]; p < m.Starts[row + 1]; p++)
+        {
+            builder.Add(m.Columns[p], factor * m.Values[p]);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Course.Learning.Eigenmaps.Multilevel;
+
+/// <summary>
+/// A symmetric matrix A = diag(a) − W on one level, applied to blocks of vectors, with a smoother: two steps of the Chebyshev iteration for
+/// diag(a)⁻¹A on the upper part of its spectrum (Golub and Van Loan 2013, sec. 11.2.8). It is a polynomial in A, hence symmetric, and has no
+/// order of nodes, hence runs in parallel.
+/// </summary>
+internal sealed class LaplacianOperator
+{
+    private readonly SparseRows w;
+    private readonly double[] diagonal;
+    private readonly double[] inverse;
+    private readonly double first;
+    private readonly double secondOld;
+    private readonly double secondNew;
+
+    internal LaplacianOperator(SparseRows w, double[] diagonal)
+    {
+        this.w = w;
+        this.diagonal = diagonal;
+        inverse = Array.ConvertAll(diagonal, a => a > 0 ? 1 / a : 0);
+        LargestEigenvalue = Gershgorin();
+        double top = LargestEigenvalue;
+        double bottom = top / 4;
+        double centre = (top + bottom) / 2;
+        double half = (top - bottom) / 2;
+        double rho = half / centre;
+        double next = 1 / ((2 * centre / half) - rho);
+        first = 1 / centre;
+        secondOld = 1 + (next * rho);
+        secondNew = 2 * next / half;
+    }
+
+    internal int Size => diagonal.Length;
+
+    internal SparseRows OffDiagonal => w;
+
+    internal double[] Diagonal => diagonal;
+
+    /// <summary>A bound on the eigenvalues of diag(a)⁻¹A.</summary>
+    internal double LargestEigenvalue { get; }
+
+    /// <summary>y = A x.</summary>
+    internal void Apply(double[] x, double[] y, int m) => RowBlocks.For(Size, (from, to) =>
+    {
+        for (int i = from; i < to; i++)
+        {
+            for (int c = 0; c < m; c += 4)
+            {
+                Product(i, x, m, c).StoreUnsafe(ref y[(i * m) + c]);
+            }
+        }
+    });
+
+    /// <summary>r = b − A x.</summary>
+    internal void Residual(double[] b, double[] x, double[] r, int m) => RowBlocks.For(Size, (from, to) =>
+    {
+        for (int i = from; i < to; i++)
+        {
+            for (int c = 0; c < m; c += 4)
+            {
+                (Vector256.LoadUnsafe(ref b[(i * m) + c]) - Product(i, x, m, c)).StoreUnsafe(ref r[(i * m) + c]);
+            }
+        }
+    });
+
+    /// <summary>x = two smoothing steps for A x = b from x = 0; the step is scratch.</summary>
+    internal void SmoothFromZero(double[] b, double[] x, double[] step, int m)
+    {
+        FirstStep(b, step, m);
+        RowBlocks.For(Size, (from, to) =>
+        {
+            for (int i = from; i < to; i++)
+            {
+                for (int c = 0; c < m; c += 4)
+                {
+                    SecondStep(b, step, i, m, c).StoreUnsafe(ref x[(i * m) + c]);
+                }
+            }
+        });
+    }
+
+    /// <summary>Two smoothing steps for A x = b from the given x; step and residual are scratch.</summary>
+    internal void Smooth(double[] b, double[] x, double[] step, double[] residual, int m)
+    {
+        Residual(b, x, residual, m);
+        FirstStep(residual, step, m);
+        RowBlocks.For(Size, (from, to) =>
+        {
+            for (int i = from; i < to; i++)
+            {
+                for (int c = 0; c < m; c += 4)
+                {
+                    ref double target = ref x[(i * m) + c];
+                    (Vector256.LoadUnsafe(ref target) + SecondStep(residual, step, i, m, c)).StoreUnsafe(ref target);
+                }
+            }
+        });
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector256<double> Product(int i, double[] x, int m, int c) =>
+        (Vector256.Create(diagonal[i]) * Vector256.LoadUnsafe(ref x[(i * m) + c])) - w.Product(i, x, m, c);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector256<double> SecondStep(double[] r, double[] step, int i, int m, int c) =>
+        (Vector256.Create(secondOld) * Vector256.LoadUnsafe(ref step[(i * m) + c]))
+        + (Vector256.Create(secondNew * inverse[i]) * (Vector256.LoadUnsafe(ref r[(i * m) + c]) - Product(i, step, m, c)));
+
+    private void FirstStep(double[] r, double[] step, int m) => RowBlocks.For(Size, (from, to) =>
+    {
+        for (int i = from; i < to; i++)
+        {
+            double scale = first * inverse[i];
+            for (int c = 0; c < m; c++)
+            {
+                step[(i * m) + c] = scale * r[(i * m) + c];
+            }
+        }
+    });
+
+    private double Gershgorin()
+    {
+        double largest = 0;
+        for (int i = 0; i < Size; i++)
+        {
+            double sum = diagonal[i];
+            for (int p = w.Starts[i]; p < w.Starts[i + 1]; p++)
+            {
+                sum += Math.Abs(w.Values[p]);
+            }
+
+            largest = Math.Max(largest, sum * inverse[i]);
+        }
+
+        return largest > 0 ? largest : 1;
+    }
+}

@@ -1,0 +1,82 @@
+using Course.Learning.Graphs;
+using Course.Numerics.Randomness;
+
+namespace Course.Learning.Eigenmaps.Multilevel;
+
+/// <summary>
+/// The smallest eigenpairs of Lψ = λDψ for a large sparse graph: eigenvectors of the coarsest level are carried up through the hierarchy, improved
+/// a little on each level and to the tolerance on the graph itself. Nothing is random but what fills up a too small coarsest level, and that is
+/// seeded; sums are taken in a fixed order: the same bytes on any number of threads.
+/// </summary>
+internal static class SparseEigensolver
+{
+    private const int StepsOnTheWay = 2;
+
+    /// <summary>Whether the graph is large enough against the number of vectors for the iteration's basis of three blocks.</summary>
+    internal static bool CanFind(WeightedGraph graph, int count) =>
+        graph.NodeCount - graph.Components.Count >= SmallestFor(Width(count - graph.Components.Count));
+
+    internal static Eigenpairs Solve(WeightedGraph graph, int count, double tolerance, int maxIterations)
+    {
+        double[][] zero = ZeroEigenspace.Basis([.. graph.Components.Labels], graph.DegreeArray);
+        int wanted = count - zero.Length;
+        if (wanted <= 0)
+        {
+            return new Eigenpairs(graph, zero[..count], EigenmapsStop.Direct, iterations: 0);
+        }
+
+        int width = Width(wanted);
+        var hierarchy = new Hierarchy(graph, width);
+        int startLevel = hierarchy.Depth;
+        while (startLevel > 0 && hierarchy.Operator(startLevel).Size < SmallestFor(width))
+        {
+            startLevel--;
+        }
+
+        double[] block = Start(hierarchy, startLevel, width);
+        for (int level = startLevel; level > 0; level--)
+        {
+            int current = level;
+            BlockEigenIteration rough = Iteration(hierarchy, level, block, width);
+            rough.Run(wanted, tolerance, StepsOnTheWay, (b, x) => hierarchy.Cycle(current, b, x));
+            block = hierarchy.Prolong(level, rough.Vectors);
+        }
+
+        BlockEigenIteration iteration = Iteration(hierarchy, 0, block, width);
+        (int iterations, bool converged) = iteration.Run(wanted, tolerance, maxIterations, (b, x) => hierarchy.Cycle(0, b, x));
+        double[][] vectors = [.. zero, .. Columns(iteration.Vectors, width, wanted)];
+        Eigenpairs.Orthonormalise(vectors, graph.DegreeArray);
+        return new Eigenpairs(graph, vectors, converged ? EigenmapsStop.Converged : EigenmapsStop.MaxIterations, iterations);
+    }
+
+    private static int SmallestFor(int width) => 5 * width;
+
+    /// <summary>One vector more than wanted at least, for speed, and a multiple of 4 for the vector units.</summary>
+    private static int Width(int wanted) => 4 * ((Math.Max(wanted, 1) + 4) / 4);
+
+    private static BlockEigenIteration Iteration(Hierarchy hierarchy, int level, double[] block, int width) =>
+        new(hierarchy.Operator(level), hierarchy.Mass(level), hierarchy.Labels(level), block, width);
+
+    /// <summary>The coarsest level's eigenvectors, filled up with seeded random vectors; only these if that level is too small to start from.</summary>
+    private static double[] Start(Hierarchy hierarchy, int level, int width)
+    {
+        int n = hierarchy.Operator(level).Size;
+        var block = new double[n * width];
+        new RandomSource(1).FillNormal(block);
+        int c = 0;
+        foreach (double[] vector in hierarchy.Coarsest.Positive.Take(level == hierarchy.Depth ? width : 0))
+        {
+            for (int i = 0; i < n; i++)
+            {
+                block[(i * width) + c] = vector[i];
+            }
+
+            c++;
+        }
+
+        return block;
+    }
+
+    private static IEnumerable<double[]> Columns(double[] block, int width, int wanted) =>
+        Enumerable.Range(0, wanted).Select(c => Enumerable.Range(0, block.Length / width).Select(i => block[(i * width) + c]).ToArray());
+}
