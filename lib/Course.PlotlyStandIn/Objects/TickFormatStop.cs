@@ -1,0 +1,4 @@
+namespace Plotly.NET;
+
+/// <summary>A tick format stop of the figure; its properties are set with <c>SetValue</c>.</summary>
+public sealed class TickFormatStop : DynamicObj.DynamicObj;
