@@ -1,0 +1,52 @@
+using Course.Kernels.Packages;
+
+namespace Course.Runner.Packages;
+
+/// <summary>When the stand-in takes the place of Plotly.NET's packages, and what it consists of.</summary>
+internal static class PlotlyStandIn
+{
+    /// <summary>What <see cref="PackageId.Version"/> says of a package that the stand-in replaces.</summary>
+    public const string Version = "stand-in";
+
+    // The packages whose API the stand-in offers; of Plotly.NET.Interactive a notebook uses nothing but its formatter.
+    private static readonly HashSet<string> replaceable =
+        new(["Plotly.NET", "Plotly.NET.CSharp", "Plotly.NET.Interactive"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether the stand-in can take this package's place.</summary>
+    public static bool CanReplace(string id) => replaceable.Contains(id);
+
+    /// <summary>The sentence that tells the reader.</summary>
+    public static string Notice(IReadOnlyList<PackageId> absent) =>
+        $"{PackageFailure.NoSourceHas(absent)}; the course's stand-in is used.";
+
+    /// <summary>The stand-in's files, or those of a given resolution with the stand-in's among them.</summary>
+    /// <exception cref="PackageResolutionException">The stand-in has not been built.</exception>
+    public static PackageResolution AddTo(PackageResolution real, string assembly, IReadOnlyList<PackageId> absent)
+    {
+        string fsharp = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(assembly))!, "FSharp.Core.dll");
+        foreach (string file in (ReadOnlySpan<string>)[assembly, fsharp])
+        {
+            if (!File.Exists(file))
+            {
+                throw new PackageResolutionException(
+                    $"{PackageFailure.NoSourceHas(absent)}, and the course's stand-in lacks its file {file}. Build the course (dotnet build), or add a source that has them.");
+            }
+        }
+
+        return real with
+        {
+            CompileAssemblies = Merge(real.CompileAssemblies, assembly, fsharp),
+            RuntimeAssemblies = Merge(real.RuntimeAssemblies, assembly, fsharp),
+            Notices = [Notice(absent), .. real.Notices],
+        };
+    }
+
+    private static List<string> Merge(IReadOnlyList<string> real, string assembly, string fsharp)
+    {
+        string? packaged = real.FirstOrDefault(f => Path.GetFileName(f).Equals("FSharp.Core.dll", StringComparison.OrdinalIgnoreCase));
+        bool packagedWins = packaged is not null && HostAssemblies.VersionOf(packaged) >= HostAssemblies.VersionOf(fsharp);
+        return packagedWins
+            ? [assembly, .. real]
+            : [assembly, fsharp, .. real.Where(f => f != packaged)];
+    }
+}
