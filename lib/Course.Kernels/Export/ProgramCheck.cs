@@ -1,0 +1,104 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Course.Kernels.Export;
+
+/// <summary>Compiles the program to find what one program cannot say, each with its place in the notebook.</summary>
+internal static class ProgramCheck
+{
+    private static readonly CSharpParseOptions Options = new(LanguageVersion.Latest, DocumentationMode.None);
+
+    /// <summary>Names that meet only because the cells became one program.</summary>
+    private static readonly HashSet<string> DeclaredTwice =
+        new(["CS0128", "CS0136", "CS0101", "CS0111", "CS0102", "CS1931", "CS1537", "CS0100"], StringComparer.Ordinal);
+
+    /// <summary>Errors that a missing package cannot cause.</summary>
+    private static readonly HashSet<string> AlwaysRefused =
+        new(["CS8801", "CS0841", "CS0165", "CS0104", "CS8422", "CS0260"], StringComparer.Ordinal);
+
+    private static readonly Lazy<MetadataReference[]> Framework = new(() =>
+    {
+        string folder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        string[] trusted = (AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? "").Split(Path.PathSeparator);
+        return [.. trusted.Where(p => Path.GetDirectoryName(p) == folder).Select(p => MetadataReference.CreateFromFile(p))];
+    });
+
+    /// <summary>Binds the program.</summary>
+    /// <param name="program">The text.</param>
+    /// <param name="assemblies">The assemblies the notebook refers to.</param>
+    public static CSharpCompilation Compile(ProgramText program, IEnumerable<string> assemblies) =>
+        CSharpCompilation.Create(
+            "program",
+            [CSharpSyntaxTree.ParseText(program.Text, Options)],
+            [.. Framework.Value, .. assemblies.SelectMany(Beside).Distinct().Select(a => MetadataReference.CreateFromFile(a))],
+            new CSharpCompilationOptions(OutputKind.ConsoleApplication, allowUnsafe: true));
+
+    /// <summary>The values that are calls of methods that return nothing.</summary>
+    public static HashSet<ProgramPiece> Voids(CSharpCompilation compilation, ProgramText program)
+    {
+        SyntaxTree tree = compilation.SyntaxTrees[0];
+        SemanticModel model = compilation.GetSemanticModel(tree);
+        HashSet<ProgramPiece> voids = [];
+        foreach (GlobalStatementSyntax statement in tree.GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>())
+        {
+            int line = tree.GetText().Lines.GetLinePosition(statement.SpanStart).Line;
+            if (program.Values.TryGetValue(line, out ProgramPiece? piece)
+                && statement.Statement is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { ArgumentList.Arguments: [var value] } }
+                && model.GetTypeInfo(value.Expression).Type?.SpecialType == SpecialType.System_Void)
+            {
+                voids.Add(piece);
+            }
+        }
+
+        return voids;
+    }
+
+    /// <summary>Refuses the first error that the notebook itself can answer for.</summary>
+    /// <param name="compilation">The bound program.</param>
+    /// <param name="program">The text.</param>
+    /// <param name="isComplete">Whether everything the program refers to was there, so that every error counts.</param>
+    /// <exception cref="FileAppExportException">There is such an error.</exception>
+    public static void RefuseErrors(CSharpCompilation compilation, ProgramText program, bool isComplete)
+    {
+        HashSet<Diagnostic> syntax = [.. compilation.SyntaxTrees[0].GetDiagnostics()];
+        IEnumerable<Diagnostic> errors = compilation.GetDiagnostics()
+            .Where(d => d.Severity == DiagnosticSeverity.Error)
+            .Where(d => isComplete || syntax.Contains(d) || DeclaredTwice.Contains(d.Id) || AlwaysRefused.Contains(d.Id))
+            .OrderByDescending(d => DeclaredTwice.Contains(d.Id))
+            .ThenBy(d => d.Location.SourceSpan.Start);
+        foreach (Diagnostic error in errors)
+        {
+            if (program.PlaceOf(LineOf(error.Location)) is { } place)
+            {
+                throw Refusal(error, place, program);
+            }
+        }
+    }
+
+    /// <summary>The assembly and what lies beside it, which holds what it refers to itself.</summary>
+    private static IEnumerable<string> Beside(string assembly) => Directory.EnumerateFiles(Path.GetDirectoryName(assembly)!, "*.dll").Order(StringComparer.Ordinal);
+
+    private static FileAppExportException Refusal(Diagnostic error, Origin place, ProgramText program)
+    {
+        SyntaxToken token = error.Location.SourceTree!.GetRoot().FindToken(error.Location.SourceSpan.Start);
+        if (!DeclaredTwice.Contains(error.Id))
+        {
+            return place.Refuse(token.ValueText, $"as one program the compiler refuses it: {error.GetMessage()} ({error.Id}). Change the cell, or keep the notebook.");
+        }
+
+        string other = OtherDeclaration(token, program) is { } cell ? $" (also in cell {cell.Cell}, line {cell.Line} of {cell.Path})" : "";
+        return place.Refuse(token.ValueText, $"the name is declared twice{other}, which one program cannot do. Rename one of the two.");
+    }
+
+    /// <summary>Where else the name is declared.</summary>
+    private static Origin? OtherDeclaration(SyntaxToken name, ProgramText program) =>
+        name.SyntaxTree!.GetRoot().DescendantTokens()
+            .Where(t => t.ValueText == name.ValueText && t.SpanStart != name.SpanStart)
+            .Where(t => t.Parent is VariableDeclaratorSyntax or SingleVariableDesignationSyntax or LocalFunctionStatementSyntax
+                or MethodDeclarationSyntax or BaseTypeDeclarationSyntax or DelegateDeclarationSyntax or ForEachStatementSyntax)
+            .Select(t => program.PlaceOf(LineOf(t.GetLocation())))
+            .FirstOrDefault(place => place is not null);
+
+    private static int LineOf(Location location) => location.GetLineSpan().StartLinePosition.Line;
+}

@@ -1,0 +1,147 @@
+using Course.Kernels.Packages;
+
+namespace Course.Kernels.Export;
+
+/// <summary>What the program refers to, from the <c>#r</c> and <c>#i</c> of all cells.</summary>
+/// <param name="folder">The notebook's folder, to which its paths are relative.</param>
+/// <param name="outputFolder">The program's folder, to which its own paths are relative.</param>
+internal sealed class ProgramReferences(string folder, string outputFolder)
+{
+    private readonly List<(PackageId Package, Origin Origin)> _packages = [];
+
+    /// <summary>The assembly files that exist, with which the program is checked.</summary>
+    public List<string> Assemblies { get; } = [];
+
+    /// <summary>The project files behind the assemblies, relative to the program.</summary>
+    public List<string> Projects { get; } = [];
+
+    /// <summary>Extra package sources.</summary>
+    public List<string> Sources { get; } = [];
+
+    /// <summary>The packages in the order of the notebook.</summary>
+    public IEnumerable<PackageId> Packages => _packages.Select(p => p.Package);
+
+    /// <summary>Takes up one directive.</summary>
+    /// <param name="name"><c>#r</c> or <c>#i</c>.</param>
+    /// <param name="arguments">What follows, in quotes.</param>
+    /// <param name="origin">Its place.</param>
+    public void Add(string name, string arguments, Origin origin)
+    {
+        int close = arguments.IndexOf('"', 1);
+        if (close < 0)
+        {
+            throw origin.Refuse(name, "the closing quote is missing. Add it.");
+        }
+
+        const string NuGet = "nuget:";
+        string text = arguments[1..close].Trim();
+        bool isPackage = text.StartsWith(NuGet, StringComparison.Ordinal);
+        string rest = isPackage ? text[NuGet.Length..].Trim() : text;
+        if (rest.Length == 0)
+        {
+            throw origin.Refuse(name, "it names nothing. Write the package's id, a comma and its version.");
+        }
+
+        switch (name)
+        {
+            case "#r" when isPackage:
+                AddPackage(rest, origin);
+                break;
+            case "#i" when isPackage:
+                AddSource(rest);
+                break;
+            case "#r":
+                AddAssembly(rest, origin);
+                break;
+            default:
+                throw origin.Refuse(name, "it takes a package source: #i \"nuget: source\".");
+        }
+    }
+
+    private void AddPackage(string text, Origin origin)
+    {
+        string[] parts = text.Split(',', 2, StringSplitOptions.TrimEntries);
+        PackageId package = new(parts[0], parts.Length > 1 && parts[1].Length > 0 ? parts[1] : null);
+        foreach ((PackageId present, Origin first) in _packages)
+        {
+            if (!present.Id.Equals(package.Id, StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            if (package.Version is not null && package.Version != present.Version)
+            {
+                throw origin.Refuse(package.ToString(), $"cell {first.Cell} already asks for {present}. Use one version throughout.");
+            }
+
+            return;
+        }
+
+        _packages.Add((package, origin));
+    }
+
+    private void AddSource(string source)
+    {
+        bool isFolder = !Uri.TryCreate(source, UriKind.Absolute, out Uri? uri) || uri.IsFile;
+        string written = isFolder ? Relative(Path.GetFullPath(source, folder)) : source;
+        if (!Sources.Contains(written, StringComparer.Ordinal))
+        {
+            Sources.Add(written);
+        }
+    }
+
+    private void AddAssembly(string text, Origin origin)
+    {
+        string path = Path.GetFullPath(text, folder);
+        if (!File.Exists(path) && IsFrameworkAssembly(text))
+        {
+            return;
+        }
+
+        string project = ProjectOf(path) ?? throw origin.Refuse(
+            $"#r \"{text}\"",
+            $"a program of one file refers to projects and packages, and no project {Path.GetFileNameWithoutExtension(path)} is near that assembly. "
+            + "Refer to a package instead.");
+        string written = Relative(project);
+        if (!Projects.Contains(written, StringComparer.Ordinal))
+        {
+            Projects.Add(written);
+            if (File.Exists(path))
+            {
+                Assemblies.Add(path);
+            }
+        }
+    }
+
+    /// <summary>The project of the assembly's name in a folder above it, as itself or in <c>lib</c> or <c>src</c>.</summary>
+    private static string? ProjectOf(string assembly)
+    {
+        string name = Path.GetFileNameWithoutExtension(assembly);
+        string file = name + ".csproj";
+        for (DirectoryInfo? above = Directory.GetParent(assembly); above is not null; above = above.Parent)
+        {
+            string[] candidates =
+            [
+                Path.Combine(above.FullName, file),
+                Path.Combine(above.FullName, name, file),
+                Path.Combine(above.FullName, "lib", name, file),
+                Path.Combine(above.FullName, "src", name, file),
+            ];
+            if (candidates.FirstOrDefault(File.Exists) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsFrameworkAssembly(string name)
+    {
+        string file = name.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? name : name + ".dll";
+        return Path.GetFileName(file) == file
+            && File.Exists(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, file));
+    }
+
+    private string Relative(string path) => Path.GetRelativePath(outputFolder, path).Replace('\\', '/');
+}
