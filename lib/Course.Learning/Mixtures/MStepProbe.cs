@@ -43,15 +43,17 @@ public static class MStepProbe
         ArgumentNullException.ThrowIfNull(step);
         ArgumentOutOfRangeException.ThrowIfLessThan(watchedIterations, 1);
         Responsibilities atStart = model.EStep(start).Responsibilities;
+        double atOptimum = model.LogLikelihood(optimum);
         TParameters right = model.MStep(atStart, start);
         double[] trace = [.. model.IterateWith(start, step).Take(watchedIterations + 1).Select(state => state.LogLikelihood)];
         return new MStepProbeReport
         {
             LogLikelihoodTrace = trace,
             RightLogLikelihoodAfterOneStep = model.LogLikelihood(right),
-            ChangeFromOptimum = model.LogLikelihood(step(optimum)) - model.LogLikelihood(optimum),
+            ChangeFromOptimum = model.LogLikelihood(step(optimum)) - atOptimum,
+            RightChangeFromOptimum = model.LogLikelihood(model.Step(optimum)) - atOptimum,
             QShortfall = model.Q(right, atStart) - model.Q(step(start), atStart),
-            Slack = 1e-10 * (model.Samples + Math.Abs(trace[0])),
+            Slack = 1e-12 * (model.Samples + Math.Abs(trace[0])),
         };
     }
 }
