@@ -103,35 +103,37 @@ internal static class GaussianComponents
     internal static SpdMatrix[] Covariances(
         GaussianData data, Responsibilities gamma, double[] nk, double[] mu, CovarianceStructure structure, double floor)
     {
-        int d = data.X.Columns;
-        var scatter = new double[nk.Length][];
-        for (int k = 0; k < nk.Length; k++)
-        {
-            scatter[k] = Scatter(data, gamma, k, mu.AsSpan(k * d, d));
-        }
-
         if (structure == CovarianceStructure.Tied)
         {
-            double[] pooled = new double[d * d];
-            foreach (double[] s in scatter)
-            {
-                AddTo(pooled, s);
-            }
-
-            double total = nk.Sum();
-            SpdMatrix shared = Factor(data, Divide(pooled, total), structure, floor, null, total);
+            SpdMatrix shared = PooledCovariance(data, gamma, nk, mu, CovarianceStructure.Full, floor);
             return [.. Enumerable.Repeat(shared, nk.Length)];
         }
 
-        return [.. scatter.Select((s, k) => Factor(data, Divide(s, nk[k]), structure, floor, k, nk[k]))];
+        int d = data.X.Columns;
+        var sigma = new SpdMatrix[nk.Length];
+        for (int k = 0; k < sigma.Length; k++)
+        {
+            double[] scatter = Scatter(data, gamma, k, mu.AsSpan(k * d, d));
+            sigma[k] = Factor(data, Divide(scatter, nk[k]), structure, floor, k, nk[k]);
+        }
+
+        return sigma;
     }
 
-    /// <summary>A covariance reduced to a structure: its diagonal, its mean variance, or itself.</summary>
-    internal static SpdMatrix Shape(SpdMatrix full, CovarianceStructure structure)
+    /// <summary>Σ_k N_k Σ_k / n, trimmed to the structure, plus the floor: one covariance for all components.</summary>
+    /// <exception cref="DegenerateFitException">It is singular to rounding.</exception>
+    internal static SpdMatrix PooledCovariance(
+        GaussianData data, Responsibilities gamma, double[] nk, double[] mu, CovarianceStructure structure, double floor)
     {
-        double[] sigma = full.Matrix.ToRowMajorArray();
-        Trim(sigma, full.Dimension, structure);
-        return SpdMatrix.Factor(Matrix<double>.Build.Dense(full.Dimension, full.Dimension, sigma), "covariance");
+        int d = data.X.Columns;
+        double[] pooled = new double[d * d];
+        for (int k = 0; k < nk.Length; k++)
+        {
+            AddTo(pooled, Scatter(data, gamma, k, mu.AsSpan(k * d, d)));
+        }
+
+        double n = nk.Sum();
+        return Factor(data, Divide(pooled, n), structure, floor, null, n);
     }
 
     private static double[] Scatter(GaussianData data, Responsibilities gamma, int k, ReadOnlySpan<double> mean)
@@ -176,7 +178,7 @@ internal static class GaussianComponents
             if (!(variance > rounding * rounding))
             {
                 throw new DegenerateFitException(
-                    component, nk, FormattableString.Invariant($"its covariance is singular, the variance of column {j} is {variance:G3}"), Remedy);
+                    component, nk, FormattableString.Invariant($"the covariance is singular, the variance of column {j} is {variance:G3}"), Remedy);
             }
 
             sigma[(j * d) + j] = variance;
@@ -209,7 +211,7 @@ internal static class GaussianComponents
     }
 
     private static DegenerateFitException Dependent(int? component, double nk, int column) => new(
-        component, nk, $"its covariance is singular, column {column} depends on those before it", Remedy);
+        component, nk, $"the covariance is singular, column {column} depends on those before it", Remedy);
 
     private static void Trim(double[] sigma, int d, CovarianceStructure structure)
     {

@@ -71,7 +71,7 @@ public sealed class GaussianMixtureModel : IEmModel<GaussianMixtureParameters>
     /// <returns>The maximiser of Q (exactly so with a floor of 0).</returns>
     /// <exception cref="DegenerateFitException">A component is empty, or its covariance is singular.</exception>
     public GaussianMixtureParameters MStep(Responsibilities responsibilities, GaussianMixtureParameters previous) =>
-        Maximise(responsibilities, Structure);
+        Maximise(responsibilities);
 
     /// <inheritdoc/>
     public double LogLikelihood(GaussianMixtureParameters parameters) => EStep(parameters).LogLikelihood;
@@ -100,8 +100,7 @@ public sealed class GaussianMixtureModel : IEmModel<GaussianMixtureParameters>
         return q;
     }
 
-    /// <summary>The M-step with another covariance structure than the model's; a start is made with the pooled one.</summary>
-    internal GaussianMixtureParameters Maximise(Responsibilities gamma, CovarianceStructure structure)
+    internal GaussianMixtureParameters Maximise(Responsibilities gamma)
     {
         Require(gamma);
         double[] nk = GaussianComponents.EffectiveCounts(data, gamma);
@@ -110,7 +109,7 @@ public sealed class GaussianMixtureModel : IEmModel<GaussianMixtureParameters>
         return new GaussianMixtureParameters(
             Array.ConvertAll(nk, count => count / n),
             new RowMajorMatrix(mu, Components, data.X.Columns),
-            GaussianComponents.Covariances(data, gamma, nk, mu, structure, CovarianceFloor));
+            GaussianComponents.Covariances(data, gamma, nk, mu, Structure, CovarianceFloor));
     }
 
     internal void Require(GaussianMixtureParameters parameters)

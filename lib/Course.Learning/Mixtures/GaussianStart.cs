@@ -1,3 +1,4 @@
+using Course.Numerics.Data;
 using Course.Numerics.LinearAlgebra;
 using Course.Numerics.Randomness;
 
@@ -16,16 +17,18 @@ internal static class GaussianStart
     {
         if (start == MixtureStart.RandomResponsibilities)
         {
-            return model.Maximise(StartingResponsibilities.Random(model.Samples, model.Components, rng, pinned), model.Structure);
+            return model.Maximise(StartingResponsibilities.Random(model.Samples, model.Components, rng, pinned));
         }
 
         int[] clusters = KMeansClusters.Assign(model.Data.X, model.Data.Weights, model.Components, rng, pinned);
         Responsibilities certain = StartingResponsibilities.Certain(clusters, model.Components);
-        GaussianMixtureParameters theta = model.Maximise(certain, CovarianceStructure.Tied);
-        SpdMatrix shared = GaussianComponents.Shape(theta.Covariances[0], model.Structure);
+        double[] nk = GaussianComponents.EffectiveCounts(model.Data, certain);
+        double[] mu = GaussianComponents.Means(model.Data, certain, nk);
+        SpdMatrix shared = GaussianComponents.PooledCovariance(
+            model.Data, certain, nk, mu, model.Structure, model.CovarianceFloor);
         return new GaussianMixtureParameters(
             [.. Enumerable.Repeat(1.0 / model.Components, model.Components)],
-            theta.Means,
+            new RowMajorMatrix(mu, model.Components, model.Data.X.Columns),
             [.. Enumerable.Repeat(shared, model.Components)]);
     }
 }

@@ -85,7 +85,7 @@ public sealed class SemiSupervisedMixtureModel : IEmModel<GaussianMixtureParamet
             {
                 int k = labels[i] - 1;
                 GaussianComponents.LnDensities(parameters, data.X.Row(i), row);
-                lnDensity = GaussianComponents.RequireFinite(row[k], i) + LnLabel(lnPi, k);
+                lnDensity = GaussianComponents.RequireFinite(row[k], i) + RequireWeight(LnLabel(lnPi, k), k);
                 row.Clear();
                 row[k] = 1.0;
             }
@@ -159,6 +159,10 @@ public sealed class SemiSupervisedMixtureModel : IEmModel<GaussianMixtureParamet
 
         return [.. labels];
     }
+
+    private static double RequireWeight(double lnPi, int component, string name = "parameters") => double.IsFinite(lnPi)
+        ? lnPi
+        : throw new ArgumentException($"π of class {component + 1} is 0 and a sample carries its label. Start with a positive weight for every labelled class.", name);
 
     private double LnLabel(double[] lnPi, int component) => Sampling == LabelSampling.ByDesign ? 0.0 : lnPi[component];
 
