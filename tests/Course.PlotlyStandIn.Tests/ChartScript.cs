@@ -8,6 +8,9 @@ namespace Course.PlotlyStandIn.Tests;
 /// <summary>C# as a notebook compiles it, against the stand-in.</summary>
 internal static class ChartScript
 {
+    /// <summary>The collection of the tests that compile: they continue one script, which must not be compiled twice at a time.</summary>
+    public const string Collection = "Scripts";
+
     public const string Header = """
         using Plotly.NET;
         using Plotly.NET.LayoutObjects;
@@ -33,4 +36,9 @@ internal static class ChartScript
     /// <summary>The expression's value.</summary>
     public static async Task<GenericChart> ChartOf(string expression) =>
         (GenericChart)(await OfExpression(expression).RunAsync()).ReturnValue;
+
+    /// <summary>The ids of the errors that the expression has when the header lacks its alias.</summary>
+    public static IEnumerable<string> ErrorsWithoutAlias(string expression) =>
+        CSharpScript.Create(Header[..Header.LastIndexOf("using", StringComparison.Ordinal)] + expression, Options)
+            .GetCompilation().GetDiagnostics().Select(diagnostic => diagnostic.Id);
 }

@@ -3,6 +3,7 @@ using Plotly.NET;
 
 namespace Course.PlotlyStandIn.Tests;
 
+[Collection(ChartScript.Collection)]
 public class RecordedFigureTests
 {
     public static TheoryData<string> Names => [.. RecordedFigure.Names];

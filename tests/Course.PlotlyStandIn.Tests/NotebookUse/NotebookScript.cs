@@ -1,0 +1,81 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Course.Documents;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Scripting;
+using Microsoft.CodeAnalysis.Scripting;
+
+namespace Course.PlotlyStandIn.Tests.NotebookUse;
+
+/// <summary>
+/// A notebook's C# cells as one chain of scripts, with the imported notebooks' cells in their places. The packages and
+/// libraries that a cell refers to are given from outside; it is compiled, never run.
+/// </summary>
+internal static partial class NotebookScript
+{
+    /// <summary>Stands for what the engine offers every cell.</summary>
+    private const string EngineHelpers = """
+        class DisplayedValue { public void Update(object value) { } }
+        DisplayedValue display(object value, params string[] mimeTypes) => new();
+        static DisplayedValue Display(this object value, params string[] mimeTypes) => new();
+        static DisplayedValue DisplayAs(this string value, string mimeType) => new();
+        object HTML(string content) => content;
+        void Javascript(string content) { }
+        void CSS(string content) { }
+        """;
+
+    public static Script Of(NotebookDocument notebook)
+    {
+        Script script = CSharpScript.Create(EngineHelpers, Options);
+        foreach (string code in CodeOf(notebook))
+        {
+            script = ((Script<object>)script).ContinueWith(code);
+        }
+
+        return script;
+    }
+
+    /// <summary>The compile errors of the whole chain, with the code they are in.</summary>
+    public static IEnumerable<string> Errors(Script last)
+    {
+        for (Script? script = last; script is not null; script = script.Previous)
+        {
+            foreach (Diagnostic error in script.GetCompilation().GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error))
+            {
+                yield return $"{error.Id}: {error.GetMessage()} in\n{script.Code}";
+            }
+        }
+    }
+
+    private static IEnumerable<string> CodeOf(NotebookDocument notebook)
+    {
+        foreach (NotebookCell cell in notebook.Cells.Where(cell => cell.Kernel == KernelNames.CSharp))
+        {
+            foreach (Match import in Import().Matches(cell.Source))
+            {
+                string file = Path.Combine(Path.GetDirectoryName(notebook.Path) ?? "", import.Groups[1].Value.Trim().Trim('"'));
+                foreach (string code in Path.GetExtension(file) is ".dib" or ".ipynb" ? CodeOf(NotebookReader.Read(file)) : [File.ReadAllText(file)])
+                {
+                    yield return code;
+                }
+            }
+
+            yield return Directive().Replace(cell.Source, "");
+        }
+    }
+
+    private static ScriptOptions Options { get; } = ChartScript.Options.AddReferences(
+        new[]
+        {
+            "Course.Numerics", "Course.Learning", "Course.Derivations", "MathNet.Numerics", "System.Numerics.Tensors",
+            "Microsoft.DotNet.Interactive.Formatting", "System.Console", "System.Text.Json", "System.Text.RegularExpressions",
+            "System.Collections.Immutable", "System.Diagnostics.Process", "System.Runtime.Numerics", "System.Net.Http",
+            "Microsoft.AspNetCore.Html.Abstractions",
+        }.Select(name => Assembly.Load(name)));
+
+    [GeneratedRegex(@"^#!import[ \t]+(.+)$", RegexOptions.Multiline)]
+    private static partial Regex Import();
+
+    [GeneratedRegex(@"^#(!|r |i ).*$", RegexOptions.Multiline)]
+    private static partial Regex Directive();
+}
