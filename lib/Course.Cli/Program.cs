@@ -1,1 +1,4 @@
-return 0;
+using Course.Cli.Commands;
+using Course.Runner.Workers;
+
+return args is [WorkerCommand.Word, .. string[] own] ? WorkerEntry.Run(own) : await CommandLine.RunAsync(args).ConfigureAwait(false);

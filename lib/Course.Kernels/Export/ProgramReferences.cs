@@ -8,8 +8,6 @@ namespace Course.Kernels.Export;
 internal sealed class ProgramReferences(string folder, string outputFolder)
 {
     private readonly List<(PackageId Package, Origin Origin)> _packages = [];
-    private readonly List<(string Path, string Text, Origin Origin)> _withoutProject = [];
-    private readonly HashSet<string> _projectFolders = new(StringComparer.Ordinal);
 
     /// <summary>The assembly files that exist, with which the program is checked.</summary>
     public List<string> Assemblies { get; } = [];
@@ -100,13 +98,10 @@ internal sealed class ProgramReferences(string folder, string outputFolder)
             return;
         }
 
-        if (ProjectOf(path) is not { } project)
-        {
-            _withoutProject.Add((path, text, origin));
-            return;
-        }
-
-        _projectFolders.Add(Path.GetDirectoryName(path)!);
+        string project = ProjectOf(path) ?? throw origin.Refuse(
+            $"#r \"{text}\"",
+            $"a program of one file refers to projects and packages, and no project {Path.GetFileNameWithoutExtension(path)} is near that assembly. "
+            + "Refer to a package instead.");
         string written = Relative(project);
         if (!Projects.Contains(written, StringComparer.Ordinal))
         {
@@ -114,23 +109,6 @@ internal sealed class ProgramReferences(string folder, string outputFolder)
             if (File.Exists(path))
             {
                 Assemblies.Add(path);
-            }
-        }
-    }
-
-    /// <summary>
-    /// Refuses an assembly that no project of the program brings. One that lies beside a project's own assembly was delivered with it.
-    /// </summary>
-    public void RefuseStrangers()
-    {
-        foreach ((string path, string text, Origin origin) in _withoutProject)
-        {
-            if (!_projectFolders.Contains(Path.GetDirectoryName(path)!))
-            {
-                throw origin.Refuse(
-                    $"#r \"{text}\"",
-                    $"a program of one file refers to projects and packages, and no project {Path.GetFileNameWithoutExtension(path)} is near that assembly. "
-                    + "Refer to a package instead.");
             }
         }
     }

@@ -1,0 +1,43 @@
+using Course.Runner.Execution;
+
+namespace Course.Cli.Commands;
+
+/// <summary>The folder of the course: the one that holds <c>Course.sln</c>.</summary>
+/// <param name="Folder">Its full path.</param>
+internal sealed record CourseRoot(string Folder)
+{
+    private const string Mark = "Course.sln";
+
+    /// <summary>The folder with the notebooks.</summary>
+    public string NotebookFolder => Path.Combine(Folder, "notebooks");
+
+    /// <summary>The folder for the executed notebooks and their pages.</summary>
+    public string BookFolder => Path.Combine(Folder, ".course", "book");
+
+    /// <summary>The folder for what is remembered of packages.</summary>
+    public string PackageFolder => Path.Combine(Folder, ".course", "packages");
+
+    /// <summary>The stand-in for Plotly.NET, where the build puts it.</summary>
+    public string StandIn => Path.Combine(Folder, ".course", "lib", "Course.PlotlyStandIn.dll");
+
+    /// <summary>Looks upward from the current directory, then from the executable's place.</summary>
+    /// <exception cref="BadInputException">The course is at neither place.</exception>
+    public static CourseRoot Find() => TryFind()
+        ?? throw new BadInputException($"There is no {Mark} in or above the current directory. Go to the folder of the course, or name notebooks: course run a.dib.");
+
+    /// <summary>Like <see cref="Find"/>, null when the course is at neither place.</summary>
+    public static CourseRoot? TryFind() => Above(Environment.CurrentDirectory) ?? Above(AppContext.BaseDirectory);
+
+    private static CourseRoot? Above(string start)
+    {
+        for (string? folder = Path.GetFullPath(start); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (File.Exists(Path.Combine(folder, Mark)))
+            {
+                return new CourseRoot(folder);
+            }
+        }
+
+        return null;
+    }
+}

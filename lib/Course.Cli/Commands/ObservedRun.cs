@@ -1,0 +1,20 @@
+using Course.Cli.Progress;
+using Course.Runner.Execution;
+
+namespace Course.Cli.Commands;
+
+/// <summary>A run that shows its progress and can be interrupted.</summary>
+internal static class ObservedRun
+{
+    /// <summary>Runs the notebooks; what is shown depends on where the output goes.</summary>
+    public static async Task<RunReport> RunAsync(IReadOnlyList<NotebookFile> files, RunOptions options)
+    {
+        using var interruption = new Interruption();
+        bool live = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("CI") is null;
+        RunReport report = live
+            ? await LiveProgress.RunAsync(o => NotebookRunner.RunAsync(files, options, o, interruption.Token)).ConfigureAwait(false)
+            : await NotebookRunner.RunAsync(files, options, new PlainProgress(Console.Out), interruption.Token).ConfigureAwait(false);
+        RunSummary.WriteEnd(Console.Out, report);
+        return report;
+    }
+}

@@ -1,0 +1,35 @@
+using Course.Kernels.Packages;
+using Course.Runner.Workers;
+
+namespace Course.Runner.Execution;
+
+/// <summary>How notebooks are run.</summary>
+public sealed record RunOptions
+{
+    /// <summary>How to start a worker process.</summary>
+    public required WorkerCommand Worker { get; init; }
+
+    /// <summary>Gives the resolver of <c>#r "nuget: …"</c> for the notebooks of a folder; used by several of them at once.</summary>
+    public required Func<string, IPackageResolver> Packages { get; init; }
+
+    /// <summary>The time one cell may take; the restore of packages does not count.</summary>
+    public TimeSpan CellTimeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>The time one notebook may take, packages included; null for no limit.</summary>
+    public TimeSpan? NotebookTimeout { get; init; }
+
+    /// <summary>Whether a notebook goes on after a failed cell.</summary>
+    public bool KeepGoing { get; init; }
+
+    /// <summary>How many notebooks run at a time.</summary>
+    public int Jobs { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>The memory a notebook may use, in MB (2²⁰ bytes).</summary>
+    public int MemoryMegabytes { get; init; } = 2048;
+
+    /// <summary>What one cell may show, in MB (2²⁰ bytes).</summary>
+    public int OutputMegabytes { get; init; } = 20;
+
+    /// <summary><see cref="OutputMegabytes"/> in bytes.</summary>
+    internal long OutputLimit => (long)OutputMegabytes << 20;
+}

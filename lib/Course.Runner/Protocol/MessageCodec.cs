@@ -1,0 +1,290 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Course.Documents;
+using Course.Kernels.Execution;
+using Course.Kernels.Packages;
+
+namespace Course.Runner.Protocol;
+
+/// <summary>
+/// Messages as bytes: a kind and its fields in order. Binary rather than JSON because both ends are the same executable and the
+/// first message should not wait for a serialiser to be compiled.
+/// </summary>
+internal static class MessageCodec
+{
+    private enum Kind : byte
+    {
+        StartNotebook,
+        RunCell,
+        PackagesResolved,
+        PackagesFailed,
+        Shutdown,
+        Ready,
+        Farewell,
+        StreamText,
+        DisplayValue,
+        UpdateValue,
+        CellDone,
+        OutputLimitReached,
+        PackagesWanted,
+        UnhandledException,
+    }
+
+    /// <summary>The bytes of a message, without its length.</summary>
+    public static byte[] Encode(WorkerMessage message)
+    {
+        using var buffer = new MemoryStream();
+        using var writer = new BinaryWriter(buffer, Encoding.UTF8);
+        Write(writer, message);
+        writer.Flush();
+        return buffer.ToArray();
+    }
+
+    /// <summary>The message behind the bytes.</summary>
+    /// <exception cref="InvalidDataException">The bytes are no message of this version.</exception>
+    public static WorkerMessage Decode(byte[] bytes)
+    {
+        using var buffer = new MemoryStream(bytes, writable: false);
+        using var reader = new BinaryReader(buffer, Encoding.UTF8);
+        try
+        {
+            WorkerMessage message = Read(reader);
+            return buffer.Position == buffer.Length
+                ? message
+                : throw new InvalidDataException($"{message.GetType().Name} is followed by {buffer.Length - buffer.Position} bytes too many.");
+        }
+        catch (Exception e) when (e is EndOfStreamException or FormatException or IOException)
+        {
+            throw new InvalidDataException($"A message of {bytes.Length} bytes ends too early.", e);
+        }
+    }
+
+    private static void Write(BinaryWriter w, WorkerMessage message)
+    {
+        switch (message)
+        {
+            case StartNotebook m:
+                w.Write((byte)Kind.StartNotebook);
+                w.Write(m.NotebookPath);
+                w.Write(m.DefaultKernel);
+                w.Write(m.OutputLimit);
+                break;
+            case RunCell m:
+                w.Write((byte)Kind.RunCell);
+                w.Write(m.Number);
+                w.Write(m.Cell.Kernel);
+                w.Write(m.Cell.Source);
+                w.Write(m.Cell.FirstLine);
+                WriteOptional(w, m.Cell.Id);
+                WriteAll(w, m.Cell.Tags);
+                break;
+            case PackagesResolved m:
+                w.Write((byte)Kind.PackagesResolved);
+                w.Write(m.RequestId);
+                WriteIds(w, m.Resolution.Packages);
+                WriteAll(w, m.Resolution.CompileAssemblies);
+                WriteAll(w, m.Resolution.RuntimeAssemblies);
+                WriteAll(w, m.Resolution.NativeLibraries);
+                WriteAll(w, m.Resolution.Notices);
+                break;
+            case PackagesFailed m:
+                w.Write((byte)Kind.PackagesFailed);
+                w.Write(m.RequestId);
+                w.Write(m.Reason);
+                break;
+            case Shutdown:
+                w.Write((byte)Kind.Shutdown);
+                break;
+            case Ready:
+                w.Write((byte)Kind.Ready);
+                break;
+            case Farewell:
+                w.Write((byte)Kind.Farewell);
+                break;
+            case StreamText m:
+                w.Write((byte)Kind.StreamText);
+                w.Write(m.Name);
+                w.Write(m.Text);
+                break;
+            case DisplayValue m:
+                w.Write((byte)Kind.DisplayValue);
+                w.Write(m.DisplayId);
+                WriteData(w, m.Data);
+                w.Write(m.IsResult);
+                break;
+            case UpdateValue m:
+                w.Write((byte)Kind.UpdateValue);
+                w.Write(m.DisplayId);
+                WriteData(w, m.Data);
+                break;
+            case CellDone m:
+                w.Write((byte)Kind.CellDone);
+                w.Write(m.Number);
+                WriteError(w, m.Error);
+                break;
+            case OutputLimitReached:
+                w.Write((byte)Kind.OutputLimitReached);
+                break;
+            case PackagesWanted m:
+                w.Write((byte)Kind.PackagesWanted);
+                w.Write(m.RequestId);
+                WriteIds(w, m.Request.Packages);
+                WriteAll(w, m.Request.Sources);
+                break;
+            case UnhandledException m:
+                w.Write((byte)Kind.UnhandledException);
+                WriteError(w, m.Error);
+                break;
+            default:
+                throw new InvalidDataException($"{message.GetType().Name} is no message of the protocol.");
+        }
+    }
+
+    private static WorkerMessage Read(BinaryReader r)
+    {
+        var kind = (Kind)r.ReadByte();
+        return kind switch
+        {
+            Kind.StartNotebook => new StartNotebook(r.ReadString(), r.ReadString(), r.ReadInt64()),
+            Kind.RunCell => new RunCell(r.ReadInt32(), ReadCell(r)),
+            Kind.PackagesResolved => new PackagesResolved(r.ReadInt32(), ReadResolution(r)),
+            Kind.PackagesFailed => new PackagesFailed(r.ReadInt32(), r.ReadString()),
+            Kind.Shutdown => new Shutdown(),
+            Kind.Ready => new Ready(),
+            Kind.Farewell => new Farewell(),
+            Kind.StreamText => new StreamText(r.ReadString(), r.ReadString()),
+            Kind.DisplayValue => new DisplayValue(r.ReadString(), ReadData(r), r.ReadBoolean()),
+            Kind.UpdateValue => new UpdateValue(r.ReadString(), ReadData(r)),
+            Kind.CellDone => new CellDone(r.ReadInt32(), ReadError(r)),
+            Kind.OutputLimitReached => new OutputLimitReached(),
+            Kind.PackagesWanted => new PackagesWanted(r.ReadInt32(), new PackageRequest(ReadIds(r), ReadAll(r))),
+            Kind.UnhandledException => new UnhandledException(
+                ReadError(r) ?? throw new InvalidDataException("An unhandled exception came without its error.")),
+            _ => throw new InvalidDataException($"{(byte)kind} is no kind of message."),
+        };
+    }
+
+    private static NotebookCell ReadCell(BinaryReader r) => new()
+    {
+        Kernel = r.ReadString(),
+        Source = r.ReadString(),
+        FirstLine = r.ReadInt32(),
+        Id = ReadOptional(r),
+        Tags = ReadAll(r),
+    };
+
+    private static PackageResolution ReadResolution(BinaryReader r) => new()
+    {
+        Packages = ReadIds(r),
+        CompileAssemblies = ReadAll(r),
+        RuntimeAssemblies = ReadAll(r),
+        NativeLibraries = ReadAll(r),
+        Notices = ReadAll(r),
+    };
+
+    private static void WriteData(BinaryWriter w, IReadOnlyDictionary<string, JsonNode?> data)
+    {
+        w.Write(data.Count);
+        foreach ((string mimeType, JsonNode? content) in data)
+        {
+            w.Write(mimeType);
+            bool isText = content is JsonValue value && value.TryGetValue(out string? _);
+            w.Write(isText);
+            w.Write(isText ? content!.GetValue<string>() : content?.ToJsonString() ?? "null");
+        }
+    }
+
+    private static Dictionary<string, JsonNode?> ReadData(BinaryReader r)
+    {
+        int count = r.ReadInt32();
+        var data = new Dictionary<string, JsonNode?>(StringComparer.Ordinal);
+        for (int i = 0; i < count; i++)
+        {
+            string mimeType = r.ReadString();
+            bool isText = r.ReadBoolean();
+            string content = r.ReadString();
+            data[mimeType] = isText ? JsonValue.Create(content) : JsonNode.Parse(content);
+        }
+
+        return data;
+    }
+
+    private static void WriteError(BinaryWriter w, CellError? error)
+    {
+        w.Write(error is not null);
+        if (error is not null)
+        {
+            w.Write(error.Name);
+            w.Write(error.Message);
+            w.Write(error.Line ?? 0);
+            WriteAll(w, error.Traceback);
+        }
+    }
+
+    private static CellError? ReadError(BinaryReader r)
+    {
+        if (!r.ReadBoolean())
+        {
+            return null;
+        }
+
+        string name = r.ReadString();
+        string text = r.ReadString();
+        int line = r.ReadInt32();
+        return new CellError(name, text, line == 0 ? null : line, ReadAll(r));
+    }
+
+    private static void WriteIds(BinaryWriter w, IReadOnlyList<PackageId> ids)
+    {
+        w.Write(ids.Count);
+        foreach (PackageId id in ids)
+        {
+            w.Write(id.Id);
+            WriteOptional(w, id.Version);
+        }
+    }
+
+    private static PackageId[] ReadIds(BinaryReader r)
+    {
+        var ids = new PackageId[r.ReadInt32()];
+        for (int i = 0; i < ids.Length; i++)
+        {
+            ids[i] = new PackageId(r.ReadString(), ReadOptional(r));
+        }
+
+        return ids;
+    }
+
+    private static void WriteAll(BinaryWriter w, IReadOnlyList<string> texts)
+    {
+        w.Write(texts.Count);
+        foreach (string text in texts)
+        {
+            w.Write(text);
+        }
+    }
+
+    private static string[] ReadAll(BinaryReader r)
+    {
+        var texts = new string[r.ReadInt32()];
+        for (int i = 0; i < texts.Length; i++)
+        {
+            texts[i] = r.ReadString();
+        }
+
+        return texts;
+    }
+
+    private static void WriteOptional(BinaryWriter w, string? text)
+    {
+        w.Write(text is not null);
+        w.Write(text ?? "");
+    }
+
+    private static string? ReadOptional(BinaryReader r)
+    {
+        bool present = r.ReadBoolean();
+        string text = r.ReadString();
+        return present ? text : null;
+    }
+}

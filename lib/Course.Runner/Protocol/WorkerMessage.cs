@@ -1,0 +1,51 @@
+using System.Text.Json.Nodes;
+using Course.Documents;
+using Course.Kernels.Execution;
+using Course.Kernels.Packages;
+
+namespace Course.Runner.Protocol;
+
+/// <summary>What the command line and a worker process say to each other.</summary>
+internal abstract record WorkerMessage;
+
+/// <summary>To the worker, first: the notebook whose cells will follow.</summary>
+internal sealed record StartNotebook(string NotebookPath, string DefaultKernel, long OutputLimit) : WorkerMessage;
+
+/// <summary>To the worker: run this cell.</summary>
+internal sealed record RunCell(int Number, NotebookCell Cell) : WorkerMessage;
+
+/// <summary>To the worker: what its package request brought.</summary>
+internal sealed record PackagesResolved(int RequestId, PackageResolution Resolution) : WorkerMessage;
+
+/// <summary>To the worker: its package request failed.</summary>
+internal sealed record PackagesFailed(int RequestId, string Reason) : WorkerMessage;
+
+/// <summary>To the worker: no more cells; end.</summary>
+internal sealed record Shutdown : WorkerMessage;
+
+/// <summary>From the worker, first: it has started.</summary>
+internal sealed record Ready : WorkerMessage;
+
+/// <summary>From the worker, last: it has shut down and only waits for the notebook's own threads.</summary>
+internal sealed record Farewell : WorkerMessage;
+
+/// <summary>From the worker: text on <c>Console.Out</c> or <c>Console.Error</c>.</summary>
+internal sealed record StreamText(string Name, string Text) : WorkerMessage;
+
+/// <summary>From the worker: a displayed value.</summary>
+internal sealed record DisplayValue(string DisplayId, IReadOnlyDictionary<string, JsonNode?> Data, bool IsResult) : WorkerMessage;
+
+/// <summary>From the worker: new content of an earlier display.</summary>
+internal sealed record UpdateValue(string DisplayId, IReadOnlyDictionary<string, JsonNode?> Data) : WorkerMessage;
+
+/// <summary>From the worker: the cell ended by itself; markers follow on its standard output and error.</summary>
+internal sealed record CellDone(int Number, CellError? Error) : WorkerMessage;
+
+/// <summary>From the worker: the cell produced more than the limit; nothing more is forwarded.</summary>
+internal sealed record OutputLimitReached : WorkerMessage;
+
+/// <summary>From the worker: the cell needs packages.</summary>
+internal sealed record PackagesWanted(int RequestId, PackageRequest Request) : WorkerMessage;
+
+/// <summary>From the worker, last: an exception that no code caught ends the process.</summary>
+internal sealed record UnhandledException(CellError Error) : WorkerMessage;
