@@ -1,4 +1,4 @@
 namespace Plotly.NET;
 
-/// <summary>An auto range options of the figure; its properties are set with <c>SetValue</c>.</summary>
+/// <summary>The options of an automatic range; its properties are set with <c>SetValue</c>.</summary>
 public sealed class AutoRangeOptions : DynamicObj.DynamicObj;

@@ -2,10 +2,10 @@ using Microsoft.FSharp.Core;
 
 namespace Plotly.NET.TraceObjects;
 
-/// <summary>A bins of the figure.</summary>
+/// <summary>The bins of the figure.</summary>
 public sealed class Bins : DynamicObj.DynamicObj
 {
-    /// <summary>Makes a bins with the given properties; what is left out stays at plotly.js's default.</summary>
+    /// <summary>Makes bins with the given properties; what is left out stays at plotly.js's default.</summary>
     public static Bins init(
         FSharpOption<double>? Start = null, FSharpOption<double>? End = null, FSharpOption<double>? Size = null) =>
         new Bins()

@@ -2,10 +2,10 @@ using Microsoft.FSharp.Core;
 
 namespace Plotly.NET.TraceObjects;
 
-/// <summary>A contours of the figure.</summary>
+/// <summary>The contours of the figure.</summary>
 public sealed class Contours : DynamicObj.DynamicObj
 {
-    /// <summary>Makes a contours with the given properties; what is left out stays at plotly.js's default.</summary>
+    /// <summary>Makes contours with the given properties; what is left out stays at plotly.js's default.</summary>
     public static Contours init<TValue>(
         FSharpOption<StyleParam.ContourColoring>? Coloring = null, FSharpOption<double>? End = null,
         FSharpOption<Font>? LabelFont = null, FSharpOption<string>? LabelFormat = null,

@@ -2,10 +2,10 @@ using Microsoft.FSharp.Core;
 
 namespace Plotly.NET.TraceObjects;
 
-/// <summary>A table cells of the figure.</summary>
+/// <summary>The cells of a table.</summary>
 public sealed class TableCells : DynamicObj.DynamicObj
 {
-    /// <summary>Makes a table cells with the given properties; what is left out stays at plotly.js's default.</summary>
+    /// <summary>Makes table cells with the given properties; what is left out stays at plotly.js's default.</summary>
     public static TableCells init<TValues, TValuesItem>(
         FSharpOption<StyleParam.HorizontalAlign>? Align = null,
         FSharpOption<IEnumerable<StyleParam.HorizontalAlign>>? MultiAlign = null,

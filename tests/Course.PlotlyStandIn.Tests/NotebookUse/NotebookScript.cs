@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
 using Course.Documents;
 using Microsoft.CodeAnalysis;
@@ -13,20 +12,9 @@ namespace Course.PlotlyStandIn.Tests.NotebookUse;
 /// </summary>
 internal static partial class NotebookScript
 {
-    /// <summary>Stands for what the engine offers every cell.</summary>
-    private const string EngineHelpers = """
-        class DisplayedValue { public void Update(object value) { } }
-        DisplayedValue display(object value, params string[] mimeTypes) => new();
-        static DisplayedValue Display(this object value, params string[] mimeTypes) => new();
-        static DisplayedValue DisplayAs(this string value, string mimeType) => new();
-        object HTML(string content) => content;
-        void Javascript(string content) { }
-        void CSS(string content) { }
-        """;
-
     public static Script Of(NotebookDocument notebook)
     {
-        Script script = CSharpScript.Create(EngineHelpers, Options);
+        Script script = CSharpScript.Create("", Options);
         foreach (string code in CodeOf(notebook))
         {
             script = ((Script<object>)script).ContinueWith(code);
@@ -64,14 +52,11 @@ internal static partial class NotebookScript
         }
     }
 
-    private static ScriptOptions Options { get; } = ChartScript.Options.AddReferences(
-        new[]
-        {
-            "Course.Numerics", "Course.Learning", "Course.Derivations", "MathNet.Numerics", "System.Numerics.Tensors",
-            "Microsoft.DotNet.Interactive.Formatting", "System.Console", "System.Text.Json", "System.Text.RegularExpressions",
-            "System.Collections.Immutable", "System.Diagnostics.Process", "System.Runtime.Numerics", "System.Net.Http",
-            "Microsoft.AspNetCore.Html.Abstractions",
-        }.Select(name => Assembly.Load(name)));
+    /// <summary>Everything that the tests are built on is there, the engine's helpers and the course's library included.</summary>
+    private static ScriptOptions Options { get; } = ChartScript.Options
+        .WithReferences(((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Select(file => MetadataReference.CreateFromFile(file)))
+        .AddImports("Microsoft.DotNet.Interactive.Kernel");
 
     [GeneratedRegex(@"^#!import[ \t]+(.+)$", RegexOptions.Multiline)]
     private static partial Regex Import();
