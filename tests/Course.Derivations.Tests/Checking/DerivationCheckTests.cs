@@ -294,4 +294,37 @@ public sealed class DerivationCheckTests
             .WrongTurn("another stream", "v", "a slip", x => x.Random(2).NextDouble()).Build().Check();
         Assert.True(report.Holds, report.ToText());
     }
+
+    [Fact]
+    public void Equal_compares_truth_values_and_refuses_to_order_them()
+    {
+        DerivationReport equal = SampleDerivations.Line(s => s > 0, s => -s < 0).WrongTurn("no", "s<0", "a slip", _ => true).Build().Check();
+        Assert.True(equal.Holds, equal.ToText());
+        DerivationReport ordered = SampleDerivations.Line(s => s, s => s).AtMost("true", "no number", _ => true).WithWrongTurn().Check();
+        Assert.Equal(Verdict.Undefined, ordered.Lines[2].Verdict);
+        Assert.Contains("a scalar and a truth value", ordered.Lines[2].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_estimate_of_zero_needs_a_stated_scale()
+    {
+        static Verdict Score(LineOptions? options)
+        {
+            DerivationBuilder d = Derivation.Titled("00-score", "The score");
+            return d.Start("E[z]", "by simulation", x => MonteCarlo.Expectation(x, 3000, rng => rng.NextNormal()))
+                .Equal("0", "odd", _ => 0.0, options).WithWrongTurn().Check(trials: 10).Lines[1].Verdict;
+        }
+
+        Assert.Equal(Verdict.NoEvidence, Score(null));
+        Assert.Equal(Verdict.Holds, Score(new LineOptions { Scale = _ => 1.0 }));
+    }
+
+    [Fact]
+    public void Exact_estimates_have_to_agree_to_the_tolerance()
+    {
+        static Verdict Constant(double claimed) => SampleDerivations
+            .Line(_ => Quantity.Estimate(2.0, 0.0), _ => claimed).WithWrongTurn().Check().Lines[1].Verdict;
+        Assert.Equal(Verdict.Holds, Constant(2.0 + 1e-10));
+        Assert.Equal(Verdict.Wrong, Constant(2.0 + 1e-6));
+    }
 }

@@ -56,6 +56,7 @@ public sealed class SpdMatrixTests
     [Fact]
     public void Refuses_what_is_not_square_empty_or_finite()
     {
+        Assert.Contains("0×0", Assert.Throws<ArgumentException>(() => SpdMatrix.Factor(Matrix<double>.Build.Dense(0, 0))).Message, StringComparison.Ordinal);
         Assert.Contains("2×3", Assert.Throws<ArgumentException>(() => SpdMatrix.Factor(Matrix<double>.Build.Dense(2, 3))).Message, StringComparison.Ordinal);
         foreach (double bad in new[] { double.NaN, double.PositiveInfinity, double.NegativeInfinity })
         {
