@@ -2,7 +2,7 @@ namespace Course.Learning.Mixtures;
 
 /// <summary>A finished run of expectation-maximisation from one start.</summary>
 /// <typeparam name="TParameters">The model's parameters.</typeparam>
-public sealed class EmRun<TParameters>
+public sealed class EmRun<TParameters> : IMixtureRun
 {
     internal EmRun(EmState<TParameters> last, IReadOnlyList<double> trace, EmStopReason reason)
     {

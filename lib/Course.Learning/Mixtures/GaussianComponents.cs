@@ -62,6 +62,15 @@ internal static class GaussianComponents
         return nk;
     }
 
+    /// <summary>Refuses a component that owns no more than the rounding of all samples.</summary>
+    internal static void RequireSamples(int component, double nk, double totalWeight)
+    {
+        if (!(nk > MachineEpsilon * totalWeight))
+        {
+            throw new DegenerateFitException(component, nk, "it owns no samples", "Use fewer components or another start.");
+        }
+    }
+
     /// <summary>μ_k = Σᵢ wᵢ γ_ik xᵢ / N_k, K×d row-major, summed about the data's centre (Bishop 2006, eq. 9.24).</summary>
     /// <exception cref="DegenerateFitException">A component owns no more than the rounding of all samples.</exception>
     internal static double[] Means(GaussianData data, Responsibilities gamma, double[] nk)
@@ -70,11 +79,7 @@ internal static class GaussianComponents
         double[] mu = new double[nk.Length * d];
         for (int k = 0; k < nk.Length; k++)
         {
-            if (!(nk[k] > MachineEpsilon * data.TotalWeight))
-            {
-                throw new DegenerateFitException(k, nk[k], "it owns no samples", "Use fewer components or another start.");
-            }
-
+            RequireSamples(k, nk[k], data.TotalWeight);
             Span<double> mean = mu.AsSpan(k * d, d);
             for (int i = 0; i < gamma.Samples; i++)
             {
@@ -114,7 +119,7 @@ internal static class GaussianComponents
         for (int k = 0; k < sigma.Length; k++)
         {
             double[] scatter = Scatter(data, gamma, k, mu.AsSpan(k * d, d));
-            sigma[k] = Factor(data, Divide(scatter, nk[k]), structure, floor, k, nk[k]);
+            sigma[k] = Factor(data.Magnitude, Divide(scatter, nk[k]), structure, floor, k, nk[k]);
         }
 
         return sigma;
@@ -133,7 +138,22 @@ internal static class GaussianComponents
         }
 
         double n = nk.Sum();
-        return Factor(data, Divide(pooled, n), structure, floor, null, n);
+        return Factor(data.Magnitude, Divide(pooled, n), structure, floor, null, n);
+    }
+
+    /// <summary>Whether every entry off the diagonal is zero.</summary>
+    internal static bool IsDiagonal(SpdMatrix sigma)
+    {
+        ReadOnlySpan<double> l = sigma.FactorRowMajor;
+        for (int i = 0; i < l.Length; i++)
+        {
+            if (l[i] != 0 && i / sigma.Dimension != i % sigma.Dimension)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static double[] Scatter(GaussianData data, Responsibilities gamma, int k, ReadOnlySpan<double> mean)
@@ -166,15 +186,23 @@ internal static class GaussianComponents
         return s;
     }
 
-    private static SpdMatrix Factor(
-        GaussianData data, double[] sigma, CovarianceStructure structure, double floor, int? component, double nk)
+    /// <summary>Trims a covariance to the structure in place, adds the floor, and factors it.</summary>
+    /// <param name="magnitude">The largest |x_ij| of each column: its rounding is what a variance of zero looks like.</param>
+    /// <param name="sigma">d×d row-major; changed.</param>
+    /// <param name="structure">What it may look like.</param>
+    /// <param name="floor">Added to the diagonal.</param>
+    /// <param name="component">For the message; null where all components share it.</param>
+    /// <param name="nk">For the message.</param>
+    /// <exception cref="DegenerateFitException">It is singular to rounding.</exception>
+    internal static SpdMatrix Factor(
+        double[] magnitude, double[] sigma, CovarianceStructure structure, double floor, int? component, double nk)
     {
-        int d = data.X.Columns;
+        int d = magnitude.Length;
         Trim(sigma, d, structure);
         for (int j = 0; j < d; j++)
         {
             double variance = sigma[(j * d) + j] + floor;
-            double rounding = 8.0 * MachineEpsilon * data.Magnitude[j];
+            double rounding = 8.0 * MachineEpsilon * magnitude[j];
             if (!(variance > rounding * rounding))
             {
                 throw new DegenerateFitException(

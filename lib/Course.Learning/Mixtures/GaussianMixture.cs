@@ -20,7 +20,7 @@ public static class GaussianMixture
             x, options.Components, options.Structure, options.CovarianceFloor, options.SampleWeights);
         MixtureArguments.RequireFeasible(options, x.Rows, options.InitialParameters?.Components);
         (EmRun<GaussianMixtureParameters> best, IReadOnlyList<RestartOutcome> outcomes) = MixtureRestarts.Run(
-            model, options, rng => options.InitialParameters ?? GaussianStart.Draw(model, options.Start, rng, []));
+            options, rng => model.Run(options.InitialParameters ?? GaussianStart.Draw(model, options.Start, rng, []), options.Stop));
         int count = options.Components - 1 + GaussianParameterCount(options.Components, x.Columns, options.Structure);
         return new GaussianMixtureFit(
             best, outcomes, options.Structure, new InformationCriteria(best.LogLikelihood, count, model.Data.TotalWeight));

@@ -112,14 +112,8 @@ public sealed class GaussianMixtureModel : IEmModel<GaussianMixtureParameters>
             GaussianComponents.Covariances(data, gamma, nk, mu, Structure, CovarianceFloor));
     }
 
-    internal void Require(GaussianMixtureParameters parameters)
-    {
-        ArgumentNullException.ThrowIfNull(parameters);
-        if (parameters.Components != Components || parameters.Dimension != data.X.Columns)
-        {
-            throw new ArgumentException($"The parameters have {parameters.Components} components in {parameters.Dimension} dimensions; the model has {Components} in {data.X.Columns}. Pass parameters made for this model.", nameof(parameters));
-        }
-    }
+    internal void Require(GaussianMixtureParameters parameters) =>
+        MixtureArguments.RequireModel(parameters, Components, data.X.Columns);
 
     internal void Require(Responsibilities responsibilities)
     {

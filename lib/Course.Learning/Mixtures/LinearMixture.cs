@@ -20,7 +20,7 @@ public static class LinearMixture
         var model = new LinearMixtureModel(x, y, options.Components, options.VarianceFloor, options.SampleWeights);
         MixtureArguments.RequireFeasible(options, x.Rows, options.InitialParameters?.Components);
         (EmRun<LinearMixtureParameters> best, IReadOnlyList<RestartOutcome> outcomes) = MixtureRestarts.Run(
-            model, options, rng => options.InitialParameters ?? Start(model, x, y, options.Start, rng));
+            options, rng => model.Run(options.InitialParameters ?? Start(model, x, y, options.Start, rng), options.Stop));
         int count = options.Components - 1 + (options.Components * (x.Columns + 1));
         return new LinearMixtureFit(best, outcomes, new InformationCriteria(best.LogLikelihood, count, model.TotalWeight));
     }

@@ -152,11 +152,7 @@ public sealed class LinearMixtureModel : IEmModel<LinearMixtureParameters>
                 nk[k] += r[i];
             }
 
-            if (!(nk[k] > MachineEpsilon * TotalWeight))
-            {
-                throw new DegenerateFitException(k, nk[k], "it owns no samples", "Use fewer components or another start.");
-            }
-
+            GaussianComponents.RequireSamples(k, nk[k], TotalWeight);
             double[] coefficients = WeightedLeastSquares.Solve(x, y, r, out int dependent);
             if (dependent >= 0)
             {

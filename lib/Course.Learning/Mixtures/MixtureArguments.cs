@@ -69,6 +69,36 @@ internal static class MixtureArguments
         return result;
     }
 
+    /// <summary>Validates labels from 1 to K, 0 for unknown, and copies them.</summary>
+    internal static int[] Labels(IReadOnlyList<int> labels, int samples, int components)
+    {
+        ArgumentNullException.ThrowIfNull(labels);
+        if (labels.Count != samples)
+        {
+            throw new ArgumentException($"labels has {labels.Count} entries for {samples} samples. Pass one for every row, 0 where it is unknown.", nameof(labels));
+        }
+
+        for (int i = 0; i < samples; i++)
+        {
+            if (labels[i] < 0 || labels[i] > components)
+            {
+                throw new ArgumentException($"labels[{i}] is {labels[i]}; labels run from 1 to {components}, and 0 means unlabelled. Renumber the classes or raise Components.", nameof(labels));
+            }
+        }
+
+        return [.. labels];
+    }
+
+    /// <summary>Refuses parameters of another number of components or dimensions than a model's.</summary>
+    internal static void RequireModel(GaussianMixtureParameters parameters, int components, int dimension)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        if (parameters.Components != components || parameters.Dimension != dimension)
+        {
+            throw new ArgumentException($"The parameters have {parameters.Components} components in {parameters.Dimension} dimensions; the model has {components} in {dimension}. Pass parameters made for this model.", nameof(parameters));
+        }
+    }
+
     /// <summary>ln π_k for every component; −∞ for a weight of zero.</summary>
     internal static double[] Logarithms(IReadOnlyList<double> weights)
     {

@@ -10,17 +10,17 @@ internal static class MixtureRestarts
     /// stream r of the seed, so that more restarts never change the earlier ones.
     /// </summary>
     /// <exception cref="DegenerateFitException">Every start degenerated; the last one's report.</exception>
-    internal static (EmRun<TParameters> Best, IReadOnlyList<RestartOutcome> Outcomes) Run<TParameters>(
-        IEmModel<TParameters> model, MixtureOptions options, Func<RandomSource, TParameters> start)
+    internal static (TRun Best, IReadOnlyList<RestartOutcome> Outcomes) Run<TRun>(MixtureOptions options, Func<RandomSource, TRun> start)
+        where TRun : class, IMixtureRun
     {
         var source = new RandomSource(options.Seed);
         var outcomes = new List<RestartOutcome>();
-        EmRun<TParameters>? best = null;
+        TRun? best = null;
         for (int r = 0; r < options.Restarts; r++)
         {
             try
             {
-                EmRun<TParameters> run = model.Run(start(source.Split(r)), options.Stop);
+                TRun run = start(source.Split(r));
                 outcomes.Add(new RestartOutcome(r, run.LogLikelihood, run.Iterations, null));
                 best = best is null || run.LogLikelihood > best.LogLikelihood ? run : best;
             }

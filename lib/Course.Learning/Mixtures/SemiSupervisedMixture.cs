@@ -23,7 +23,7 @@ public static class SemiSupervisedMixture
         MixtureArguments.RequireFeasible(options, x.Rows, options.InitialParameters?.Components);
         int[] pinned = model.Pinned;
         (EmRun<GaussianMixtureParameters> best, IReadOnlyList<RestartOutcome> outcomes) = MixtureRestarts.Run(
-            model, options, rng => options.InitialParameters ?? GaussianStart.Draw(model.Mixture, options.Start, rng, pinned));
+            options, rng => model.Run(options.InitialParameters ?? GaussianStart.Draw(model.Mixture, options.Start, rng, pinned), options.Stop));
         int count = GaussianMixture.GaussianParameterCount(options.Components, x.Columns, options.Structure)
             + (model.WeightsIdentified ? options.Components - 1 : 0);
         return new SemiSupervisedMixtureFit(

@@ -32,7 +32,7 @@ public sealed class SemiSupervisedMixtureModel : IEmModel<GaussianMixtureParamet
         IReadOnlyList<double>? sampleWeights = null)
     {
         mixture = new GaussianMixtureModel(x, components, structure, covarianceFloor, sampleWeights);
-        this.labels = Validate(labels, x.Rows, components);
+        this.labels = MixtureArguments.Labels(labels, x.Rows, components);
         Sampling = sampling;
         for (int i = 0; i < this.labels.Length; i++)
         {
@@ -139,25 +139,6 @@ public sealed class SemiSupervisedMixtureModel : IEmModel<GaussianMixtureParamet
         }
 
         return q;
-    }
-
-    private static int[] Validate(IReadOnlyList<int> labels, int samples, int components)
-    {
-        ArgumentNullException.ThrowIfNull(labels);
-        if (labels.Count != samples)
-        {
-            throw new ArgumentException($"labels has {labels.Count} entries for {samples} samples. Pass one for every row, 0 where it is unknown.", nameof(labels));
-        }
-
-        for (int i = 0; i < samples; i++)
-        {
-            if (labels[i] < 0 || labels[i] > components)
-            {
-                throw new ArgumentException($"labels[{i}] is {labels[i]}; labels run from 1 to {components}, and 0 means unlabelled. Renumber the classes or raise Components.", nameof(labels));
-            }
-        }
-
-        return [.. labels];
     }
 
     private static double RequireWeight(double lnPi, int component, string name = "parameters") => double.IsFinite(lnPi)

@@ -1,0 +1,105 @@
+using Course.Numerics.LinearAlgebra;
+
+namespace Course.Learning.Mixtures.Fused;
+
+/// <summary>
+/// θ in the order the kernels read it: means padded to a multiple of four, and P = L⁻¹ (so that Σ⁻¹ = PᵀP) in panels of
+/// four rows, column by column, with the zeros above the diagonal inside a panel written out.
+/// </summary>
+internal sealed class PackedComponents
+{
+    private readonly GaussianMixtureParameters parameters;
+
+    internal PackedComponents(GaussianMixtureParameters theta, bool diagonal)
+    {
+        parameters = theta;
+        Components = theta.Components;
+        Dimension = theta.Dimension;
+        Padded = (Dimension + 3) / 4 * 4;
+        Diagonal = diagonal;
+        PanelLength = diagonal ? Padded : Padded * (Padded + 4) / 2;
+        Means = new AlignedBuffer(Components * Padded);
+        Panels = new AlignedBuffer(Components * PanelLength);
+        LnWeights = GaussianComponents.LnWeights(theta);
+        LnScale = new double[Components];
+        double constant = Dimension * Math.Log(2.0 * Math.PI);
+        for (int k = 0; k < Components; k++)
+        {
+            theta.Mean(k).CopyTo(Means.Span[(k * Padded)..]);
+            SpdMatrix sigma = theta.Covariances[k];
+            LnScale[k] = -0.5 * (constant + sigma.LnDeterminant);
+            Pack(Invert(sigma), Panels.Span.Slice(k * PanelLength, PanelLength));
+        }
+    }
+
+    internal int Components { get; }
+
+    internal int Dimension { get; }
+
+    /// <summary>d rounded up to a multiple of four.</summary>
+    internal int Padded { get; }
+
+    /// <summary>Whether P is diagonal and stored as one number a row.</summary>
+    internal bool Diagonal { get; }
+
+    /// <summary>Doubles of one component's packed P.</summary>
+    internal int PanelLength { get; }
+
+    internal AlignedBuffer Means { get; }
+
+    internal AlignedBuffer Panels { get; }
+
+    /// <summary>ln π_k.</summary>
+    internal double[] LnWeights { get; }
+
+    /// <summary>−½(d ln 2π + ln|Σ_k|).</summary>
+    internal double[] LnScale { get; }
+
+    /// <summary>(x−μ_k)ᵀΣ_k⁻¹(x−μ_k), the plain way, for the few samples that need one component only.</summary>
+    internal double MahalanobisSquared(ReadOnlySpan<double> x, int k) =>
+        parameters.Covariances[k].MahalanobisSquared(x, parameters.Mean(k));
+
+    /// <summary>L⁻¹ by forward substitution, row-major (Golub and Van Loan 2013, section 3.1).</summary>
+    private static double[] Invert(SpdMatrix sigma)
+    {
+        int d = sigma.Dimension;
+        ReadOnlySpan<double> l = sigma.FactorRowMajor;
+        double[] p = new double[d * d];
+        for (int c = 0; c < d; c++)
+        {
+            for (int i = c; i < d; i++)
+            {
+                double rest = i == c ? 1.0 : 0.0;
+                for (int j = c; j < i; j++)
+                {
+                    rest -= l[(i * d) + j] * p[(j * d) + c];
+                }
+
+                p[(i * d) + c] = rest / l[(i * d) + i];
+            }
+        }
+
+        return p;
+    }
+
+    private void Pack(double[] p, Span<double> panel)
+    {
+        int d = Dimension;
+        int next = 0;
+        for (int i0 = 0; i0 < Padded && !Diagonal; i0 += 4)
+        {
+            for (int j = 0; j < i0 + 4; j++)
+            {
+                for (int i = i0; i < i0 + 4; i++)
+                {
+                    panel[next++] = i < d && j < d ? p[(i * d) + j] : 0.0;
+                }
+            }
+        }
+
+        for (int i = 0; i < d && Diagonal; i++)
+        {
+            panel[i] = p[(i * d) + i];
+        }
+    }
+}
