@@ -22,14 +22,15 @@ internal static class FusedGaussianPass
         rows = (rows + block - 1) / block * block;
         var parts = new GaussianStatistics[(n + rows - 1) / rows];
         int next = -1;
-        Parallel.For(0, Math.Min(threads, parts.Length), _ =>
+        int workers = Math.Min(threads, parts.Length);
+        if (workers == 1)
         {
-            var worker = new BlockWorker(samples, theta, shifts);
-            for (int c = Interlocked.Increment(ref next); c < parts.Length; c = Interlocked.Increment(ref next))
-            {
-                parts[c] = worker.Run(c * rows, Math.Min(n, (c + 1) * rows));
-            }
-        });
+            Work();
+        }
+        else
+        {
+            Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = workers }, _ => Work());
+        }
 
         GaussianStatistics total = parts[0];
         for (int c = 1; c < parts.Length; c++)
@@ -38,5 +39,14 @@ internal static class FusedGaussianPass
         }
 
         return total;
+
+        void Work()
+        {
+            var worker = new BlockWorker(samples, theta, shifts);
+            for (int c = Interlocked.Increment(ref next); c < parts.Length; c = Interlocked.Increment(ref next))
+            {
+                parts[c] = worker.Run(c * rows, Math.Min(n, (c + 1) * rows));
+            }
+        }
     }
 }
