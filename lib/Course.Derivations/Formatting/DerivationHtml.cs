@@ -18,7 +18,7 @@ internal static class DerivationHtml
         var html = new StringBuilder();
         html.Append($"<section class=\"derivation {(report.Holds ? "holds" : "fails")}\" id=\"{id}\" aria-labelledby=\"{id}-title\">\n");
         html.Append($"<h4 id=\"{id}-title\">{Escape(derivation.Title)}</h4>\n");
-        html.Append($"<p class=\"derivation-summary\">{Escape(ReportWords.Summary(report))}</p>\n");
+        html.Append($"<p class=\"derivation-summary\">{Escape(ReportWords.Summary(report))} {ReportWords.ResidualNote}</p>\n");
         html.Append($"<p class=\"derivation-inputs\">For {string.Join(", ", derivation.Hypotheses.Select(Math))}:</p>\n");
         html.Append("<table class=\"derivation-lines\">\n<thead><tr><th scope=\"col\">Line</th><th scope=\"col\">Expression</th><th scope=\"col\">Reason</th><th scope=\"col\">Residual</th><th scope=\"col\">Verdict</th></tr></thead>\n<tbody>\n");
         foreach (LineReport line in report.Lines)

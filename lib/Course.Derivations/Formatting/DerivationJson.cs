@@ -68,6 +68,7 @@ internal static class DerivationJson
         json.WriteString("reason", report.Line.Reason);
         json.WriteString("verdict", ReportWords.Key(report.Verdict));
         json.WriteString("measure", Measure(report.Measure));
+        json.WriteString("norm", ReportWords.NormKey(report));
         WriteNumber(json, "residual", report.Residual);
         WriteNumber(json, "allowed", report.Allowed);
         if (report.Orders is { } orders)

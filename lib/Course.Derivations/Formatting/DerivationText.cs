@@ -12,7 +12,7 @@ internal static class DerivationText
         Derivation derivation = report.Derivation;
         var text = new StringBuilder();
         text.Append($"{derivation.Title} ({derivation.Id})\n");
-        text.Append($"{ReportWords.Summary(report)}\n");
+        text.Append($"{ReportWords.Summary(report)}\n{ReportWords.ResidualNote}\n");
         text.Append($"For: {string.Join("; ", derivation.Hypotheses)}\n");
         foreach (LineReport line in report.Lines)
         {

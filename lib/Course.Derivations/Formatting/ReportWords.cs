@@ -8,6 +8,9 @@ namespace Course.Derivations.Formatting;
 /// <summary>The words and signs that the text, HTML and JSON forms share.</summary>
 internal static class ReportWords
 {
+    /// <summary>What a residual is where its line says nothing else.</summary>
+    public const string ResidualNote = "A residual is the difference relative to the larger side, in the Frobenius norm, unless its line says otherwise.";
+
     public static string Sign(Relation relation) => relation switch
     {
         Relation.Equal => "=",
@@ -53,7 +56,7 @@ internal static class ReportWords
         Relation.TendsTo when line.Orders is { } orders => $"last error {Number(line.Residual)}, order {Order(orders)}",
         _ => line.Measure == ResidualMeasure.StandardErrors
             ? $"{Number(line.Residual)} standard errors, allowed {Number(line.Allowed)}"
-            : $"residual {Number(line.Residual)}, allowed {Number(line.Allowed)}",
+            : $"residual {Number(line.Residual)}, allowed {Number(line.Allowed)}{NormNote(line)}",
     };
 
     public static string Residual(WrongTurnReport wrong) => wrong.Measure switch
@@ -77,6 +80,20 @@ internal static class ReportWords
         string line = report.FirstWrongLine is { } first ? $"line {first.Line.Number} is the first that fails ({Word(first.Verdict)})" : "every line holds";
         return $"Fails: {line}, {survivors} wrong turns not rejected ({trials}).";
     }
+
+    public static string NormKey(LineReport line) => line.Line.Options.Norm switch
+    {
+        Norm.LargestEntry => "largest-entry",
+        Norm.Spectral => "spectral",
+        _ => "frobenius",
+    };
+
+    private static string NormNote(LineReport line) => line.Line.Options.Norm switch
+    {
+        Norm.LargestEntry => ", by the largest entry",
+        Norm.Spectral => ", in the spectral norm",
+        _ => string.Empty,
+    };
 
     private static string Order((double Least, double Greatest) orders)
     {

@@ -1,5 +1,6 @@
 using Course.Derivations.Checking;
 using Course.Derivations.Inputs;
+using Course.Derivations.Reporting;
 
 namespace Course.Derivations.Tests.Checking;
 
@@ -62,7 +63,12 @@ public sealed class DerivationBuilderTests
             .WrongTurn("w", "w", "w", _ => 2.0).Build();
         Assert.Equal((1e-6, Norm.LargestEntry), (d.Lines[1].Options.Tolerance, d.Lines[1].Options.Norm));
         Assert.Equal((1e-8, Norm.Spectral), (d.Lines[2].Options.Tolerance, d.Lines[2].Options.Norm));
-        Assert.Equal(3, d.Check().FirstWrongLine?.Line.Number);
+        DerivationReport report = d.Check();
+        Assert.Equal(3, report.FirstWrongLine?.Line.Number);
+        Assert.Contains("Holds: residual 1.0e-7, allowed 1.0e-6, by the largest entry", report.ToText(), StringComparison.Ordinal);
+        Assert.Contains("Wrong: residual 1.0e-7, allowed 1.0e-8, in the spectral norm", report.ToText(), StringComparison.Ordinal);
+        Assert.Contains("\"norm\":\"largest-entry\"", report.ToJson(), StringComparison.Ordinal);
+        Assert.Contains("\"norm\":\"spectral\"", report.ToJson(), StringComparison.Ordinal);
     }
 
     [Fact]
