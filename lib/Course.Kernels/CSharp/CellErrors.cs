@@ -29,7 +29,7 @@ internal static partial class CellErrors
 
         lines.AddRange(errors.Select(hint).OfType<string>().Distinct());
         var first = errors[0].Location.GetLineSpan();
-        return new CellError("CompilationError", string.Join('\n', lines), first.IsValid ? first.StartLinePosition.Line + 1 : null, lines);
+        return new CellError("CompilationError", string.Join('\n', lines), first.IsValid ? first.StartLinePosition.Line + 1 : null, []);
     }
 
     /// <summary>The report on an exception that code threw.</summary>

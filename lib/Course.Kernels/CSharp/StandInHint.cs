@@ -36,17 +36,13 @@ internal sealed partial class StandInHint
     /// <summary>The hint for an error, or null for an error that has nothing to do with the stand-in.</summary>
     public string? For(Diagnostic error)
     {
-        // A name that is not found at all may be a type that the stand-in lacks.
-        if (error.Id is "CS0103" or "CS0246")
-        {
-            return Text;
-        }
+        var quoted = Quoted().Matches(error.GetMessage(CultureInfo.InvariantCulture)).Select(match => match.Groups[1].Value).ToList();
 
-        var message = error.GetMessage(CultureInfo.InvariantCulture);
-        return Quoted().Matches(message).Any(match => Word().Matches(match.Groups[1].Value).Any(word => _names.Contains(word.Value))
-            || match.Groups[1].Value.StartsWith("Plotly.NET", StringComparison.Ordinal))
-            ? Text
-            : null;
+        // A capitalised name that is not found at all may be a type that the stand-in lacks.
+        var mayBeMissingType = error.Id is "CS0103" or "CS0246" && quoted.Any(name => char.IsUpper(name[0]));
+        var namesStandIn = quoted.Any(name => name.StartsWith("Plotly.NET", StringComparison.Ordinal)
+            || Word().Matches(name).Any(word => _names.Contains(word.Value)));
+        return mayBeMissingType || namesStandIn ? Text : null;
     }
 
     private static string WithoutArity(string name)

@@ -43,14 +43,18 @@ internal sealed class SubmissionCompiler(ReferenceSet references, NotebookLoadCo
     public Submission Compile(KernelCode code, CSharpCompilation? previous, CancellationToken cancellationToken)
     {
         var compilation = Create(code, previous);
+        if (compilation.SyntaxTrees[0].GetCompilationUnitRoot(cancellationToken).Members.Count == 0)
+        {
+            return OnlyUsings(compilation, cancellationToken);
+        }
+
         var name = compilation.AssemblyName!;
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
         var emitted = compilation.Emit(image, symbols, options: EmitOptions, cancellationToken: cancellationToken);
         if (!emitted.Success)
         {
-            throw new CompilationFailedException(
-                [.. emitted.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)]);
+            throw new CompilationFailedException(ErrorsIn(emitted.Diagnostics));
         }
 
         image.Position = 0;
@@ -62,6 +66,18 @@ internal sealed class SubmissionCompiler(ReferenceSet references, NotebookLoadCo
             .GetMethod(entryPoint.MetadataName, System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic)!;
         return new Submission(compilation, Submission.Bind(method), HasValue(compilation, cancellationToken));
     }
+
+    /// <summary>Code without a statement or declaration has nothing to emit, but its usings hold for the code after it.</summary>
+    private static Submission OnlyUsings(CSharpCompilation compilation, CancellationToken cancellationToken)
+    {
+        var errors = ErrorsIn(compilation.GetDiagnostics(cancellationToken));
+        return errors.Count == 0
+            ? new Submission(compilation, static _ => Task.FromResult<object?>(null), HasValue: false)
+            : throw new CompilationFailedException(errors);
+    }
+
+    private static List<Diagnostic> ErrorsIn(IEnumerable<Diagnostic> diagnostics) =>
+        [.. diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)];
 
     private CSharpCompilation Create(KernelCode code, CSharpCompilation? previous)
     {

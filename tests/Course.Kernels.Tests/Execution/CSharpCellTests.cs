@@ -41,6 +41,14 @@ public class CSharpCellTests
     }
 
     [Fact]
+    public async Task A_cell_of_usings_or_comments_only_is_fine_and_its_usings_hold_later()
+    {
+        var run = await RunNotebook.Cells("using System.Globalization;", "// nothing yet", "CultureInfo.InvariantCulture.Name.Length");
+        Assert.All(run.Results, r => Assert.Null(r.Error));
+        Assert.Equal("=> 0\n", run.Last);
+    }
+
+    [Fact]
     public async Task Async_records_linq_generics_patterns_and_local_functions_work()
     {
         var run = await RunNotebook.Cells(
