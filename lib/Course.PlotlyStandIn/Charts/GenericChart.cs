@@ -1,3 +1,4 @@
+using Microsoft.FSharp.Collections;
 using Plotly.NET.CSharp;
 
 namespace Plotly.NET;
@@ -23,10 +24,10 @@ public sealed class GenericChart
     internal Config Config { get; private set; }
 
     /// <summary>The chart's traces.</summary>
-    public static IReadOnlyList<Trace> getTraces(GenericChart gChart)
+    public static FSharpList<Trace> getTraces(GenericChart gChart)
     {
         ArgumentNullException.ThrowIfNull(gChart);
-        return gChart.Traces;
+        return ListModule.OfSeq(gChart.Traces);
     }
 
     /// <summary>The chart's layout.</summary>

@@ -23,7 +23,9 @@ public static partial class Chart
         where YType : IConvertible
         where TextType : IConvertible
     {
-        TraceObjects.Marker marker = MarkerOf(Marker, MarkerColor, MarkerOutline, MarkerSymbol, MultiMarkerSymbol, MarkerColorScale, MultiOpacity);
+        TraceObjects.Marker marker = MarkerOf(
+            Marker, MarkerColor, MarkerOutline, MarkerSymbol, MultiMarkerSymbol, MarkerColorScale,
+            MultiOpacity);
         marker.Put("size", sizes);
         Plotly.NET.Line line = LineOf(Line, LineColor, LineDash, LineColorScale, LineWidth);
         Trace trace = new Trace(UseWebGL.OrElse(false) ? "scattergl" : "scatter")

@@ -24,7 +24,9 @@ public static partial class Chart
         where YType : IConvertible
         where TextType : IConvertible
     {
-        TraceObjects.Marker marker = MarkerOf(Marker, MarkerColor, MarkerOutline, MarkerSymbol, MultiMarkerSymbol, MarkerColorScale, MultiOpacity);
+        TraceObjects.Marker marker = MarkerOf(
+            Marker, MarkerColor, MarkerOutline, MarkerSymbol, MultiMarkerSymbol, MarkerColorScale,
+            MultiOpacity);
         Plotly.NET.Line line = LineOf(Line, LineColor, LineDash, LineColorScale, LineWidth);
         Trace trace = new Trace(UseWebGL.OrElse(false) ? "scattergl" : "scatter")
             .Set("name", Name)

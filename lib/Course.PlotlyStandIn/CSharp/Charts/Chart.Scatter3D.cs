@@ -24,7 +24,9 @@ public static partial class Chart
         where ZType : IConvertible
         where TextType : IConvertible
     {
-        TraceObjects.Marker marker = Marker3DOf(Marker, MarkerColor, MarkerOutline, MarkerSymbol, MultiMarkerSymbol, MarkerColorScale, MultiOpacity);
+        TraceObjects.Marker marker = Marker3DOf(
+            Marker, MarkerColor, MarkerOutline, MarkerSymbol, MultiMarkerSymbol, MarkerColorScale,
+            MultiOpacity);
         Plotly.NET.Line line = LineOf(Line, LineColor, LineDash, LineColorScale, LineWidth);
         Trace trace = new Trace("scatter3d")
             .Set("name", Name)

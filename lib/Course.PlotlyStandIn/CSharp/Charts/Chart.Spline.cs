@@ -25,14 +25,17 @@ public static partial class Chart
         where YType : IConvertible
         where TextType : IConvertible
     {
-        TraceObjects.Marker marker = MarkerOf(Marker, MarkerColor, MarkerOutline, MarkerSymbol, MultiMarkerSymbol, MarkerColorScale, MultiOpacity);
+        TraceObjects.Marker marker = MarkerOf(
+            Marker, MarkerColor, MarkerOutline, MarkerSymbol, MultiMarkerSymbol, MarkerColorScale,
+            MultiOpacity);
         Plotly.NET.Line line = LineOf(Line, LineColor, LineDash, LineColorScale, LineWidth);
         line.Put("shape", StyleParam.Shape.Spline).Set("smoothing", Smoothing);
         Trace trace = new Trace(UseWebGL.OrElse(false) ? "scattergl" : "scatter")
             .Set("name", Name)
             .Set("showlegend", ShowLegend)
             .Set("opacity", Opacity)
-            .Put("mode", StyleParam.Mode.Lines.Showing(text: ShowsText(TextPosition, MultiTextPosition), markers: ShowMarkers.OrElse(false)))
+            .Put("mode", StyleParam.Mode.Lines.Showing(
+                text: ShowsText(TextPosition, MultiTextPosition), markers: ShowMarkers.OrElse(false)))
             .Put("x", x)
             .Put("y", y)
             .Set("text", Text, MultiText)
