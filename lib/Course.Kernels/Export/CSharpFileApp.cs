@@ -37,6 +37,7 @@ public static class CSharpFileApp
         ArgumentException.ThrowIfNullOrEmpty(outputPath);
         ProgramReferences references = new(FolderOf(document.Path), FolderOf(outputPath));
         IReadOnlyList<ProgramUnit> units = new NotebookFlattener(FolderOf(document.Path), references).Flatten(document);
+        references.RefuseStrangers();
         ProgramParts parts = Split(units);
         OutputClass output = new(parts.Identifiers);
 

@@ -15,6 +15,10 @@ internal sealed class OutputClass
 
             public static void Display(this object value, params string[] mimeTypes) => @Show(value);
 
+            /// <summary>The words of a piece of HTML.</summary>
+            public static string HTML(string content) => global::System.Net.WebUtility.HtmlDecode(
+                global::System.Text.RegularExpressions.Regex.Replace(content, "<[^>]*>", ""));
+
             static string Text(object value) => value switch
             {
                 null => "<null>",

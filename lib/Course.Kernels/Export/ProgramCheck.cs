@@ -87,7 +87,9 @@ internal static class ProgramCheck
             return place.Refuse(token.ValueText, $"as one program the compiler refuses it: {error.GetMessage()} ({error.Id}). Change the cell, or keep the notebook.");
         }
 
-        string other = OtherDeclaration(token, program) is { } cell ? $" (also in cell {cell.Cell}, line {cell.Line} of {cell.Path})" : "";
+        string other = OtherDeclaration(token, program) is { } cell
+            ? $" (also in {(cell.Path == place.Path ? "" : cell.Path + ", ")}cell {cell.Cell}, line {cell.Line})"
+            : "";
         return place.Refuse(token.ValueText, $"the name is declared twice{other}, which one program cannot do. Rename one of the two.");
     }
 

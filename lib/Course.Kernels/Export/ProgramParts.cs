@@ -29,4 +29,7 @@ internal sealed class ProgramParts
 
     /// <summary>Every identifier of the notebook, which the program's own names avoid.</summary>
     public HashSet<string> Identifiers { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The names that the notebook declares itself.</summary>
+    public HashSet<string> Declared { get; } = new(StringComparer.Ordinal);
 }

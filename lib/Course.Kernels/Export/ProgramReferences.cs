@@ -8,6 +8,8 @@ namespace Course.Kernels.Export;
 internal sealed class ProgramReferences(string folder, string outputFolder)
 {
     private readonly List<(PackageId Package, Origin Origin)> _packages = [];
+    private readonly List<(string Path, string Text, Origin Origin)> _withoutProject = [];
+    private readonly HashSet<string> _projectFolders = new(StringComparer.Ordinal);
 
     /// <summary>The assembly files that exist, with which the program is checked.</summary>
     public List<string> Assemblies { get; } = [];
@@ -98,10 +100,13 @@ internal sealed class ProgramReferences(string folder, string outputFolder)
             return;
         }
 
-        string project = ProjectOf(path) ?? throw origin.Refuse(
-            $"#r \"{text}\"",
-            $"a program of one file refers to projects and packages, and no project {Path.GetFileNameWithoutExtension(path)} is near that assembly. "
-            + "Refer to a package instead.");
+        if (ProjectOf(path) is not { } project)
+        {
+            _withoutProject.Add((path, text, origin));
+            return;
+        }
+
+        _projectFolders.Add(Path.GetDirectoryName(path)!);
         string written = Relative(project);
         if (!Projects.Contains(written, StringComparer.Ordinal))
         {
@@ -109,6 +114,23 @@ internal sealed class ProgramReferences(string folder, string outputFolder)
             if (File.Exists(path))
             {
                 Assemblies.Add(path);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Refuses an assembly that no project of the program brings. One that lies beside a project's own assembly was delivered with it.
+    /// </summary>
+    public void RefuseStrangers()
+    {
+        foreach ((string path, string text, Origin origin) in _withoutProject)
+        {
+            if (!_projectFolders.Contains(Path.GetDirectoryName(path)!))
+            {
+                throw origin.Refuse(
+                    $"#r \"{text}\"",
+                    $"a program of one file refers to projects and packages, and no project {Path.GetFileNameWithoutExtension(path)} is near that assembly. "
+                    + "Refer to a package instead.");
             }
         }
     }

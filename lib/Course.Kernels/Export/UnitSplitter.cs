@@ -10,7 +10,9 @@ internal sealed class UnitSplitter(ProgramParts parts)
     private static readonly CSharpParseOptions ScriptOptions = new(LanguageVersion.Latest, DocumentationMode.None, SourceCodeKind.Script);
 
     private static readonly HashSet<string> NotebookCalls =
-        new(["HTML", "Javascript", "CSS", "SVG", "DisplayAs", "DisplayTable", "ToDisplayString", "GetInputAsync", "GetPasswordAsync"], StringComparer.Ordinal);
+        new(["Javascript", "CSS"], StringComparer.Ordinal);
+
+    private static readonly HashSet<string> NotebookTypes = new(["LaTeXString", "MathString", "DisplayedValue", "Formatter", "PocketViewTags"], StringComparer.Ordinal);
 
     /// <summary>Adds a submission to the parts.</summary>
     public void Add(CodeUnit unit)
@@ -23,11 +25,16 @@ internal sealed class UnitSplitter(ProgramParts parts)
             throw (unit.Origin with { Line = unit.Origin.Line + line }).Refuse(error.Id, $"{error.GetMessage()}. Correct the cell.");
         }
 
-        RefuseNotebookOnly(root, unit);
         foreach (SyntaxToken token in root.DescendantTokens().Where(t => t.IsKind(SyntaxKind.IdentifierToken)))
         {
             parts.Identifiers.Add(token.ValueText);
+            if (token.Parent is MemberDeclarationSyntax or VariableDeclaratorSyntax or LocalFunctionStatementSyntax)
+            {
+                parts.Declared.Add(token.ValueText);
+            }
         }
+
+        RefuseNotebookOnly(root, unit);
 
         foreach (UsingDirectiveSyntax directive in root.Usings)
         {
@@ -105,7 +112,7 @@ internal sealed class UnitSplitter(ProgramParts parts)
         }
     }
 
-    private static void RefuseNotebookOnly(CompilationUnitSyntax root, CodeUnit unit)
+    private void RefuseNotebookOnly(CompilationUnitSyntax root, CodeUnit unit)
     {
         foreach (SyntaxNode node in root.DescendantNodes())
         {
@@ -113,8 +120,11 @@ internal sealed class UnitSplitter(ProgramParts parts)
             {
                 case ReturnStatementSyntax when !node.Ancestors().Any(ProgramSyntax.IsFunction):
                     throw PlaceOf(node, unit).Refuse("return", "it would end the whole program. Write the value as the last expression of the cell.");
-                case InvocationExpressionSyntax { Expression: IdentifierNameSyntax name } when NotebookCalls.Contains(name.Identifier.ValueText) && !Declares(root, name):
+                case InvocationExpressionSyntax { Expression: IdentifierNameSyntax name } when NotebookCalls.Contains(name.Identifier.ValueText) && !IsDeclared(name):
                     throw PlaceOf(node, unit).Refuse(name.Identifier.ValueText, "only a notebook can show it. Remove it.");
+                case IdentifierNameSyntax { Parent: not MemberAccessExpressionSyntax } type when NotebookTypes.Contains(type.Identifier.ValueText) && !IsDeclared(type):
+                case IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax owner } holder when owner.Expression == holder && NotebookTypes.Contains(holder.Identifier.ValueText) && !IsDeclared(holder):
+                    throw PlaceOf(node, unit).Refuse(node.ToString(), "only a notebook knows the type. Remove what uses it.");
                 case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "DisplayAs" } }:
                     throw PlaceOf(node, unit).Refuse("DisplayAs", "only a notebook can show it. Remove it.");
                 case InvocationExpressionSyntax call when ProgramSyntax.IsDisplay(call) && ProgramSyntax.IsUsed(call):
@@ -123,13 +133,8 @@ internal sealed class UnitSplitter(ProgramParts parts)
         }
     }
 
-    private static bool Declares(CompilationUnitSyntax root, IdentifierNameSyntax name) =>
-        root.DescendantNodes().Any(n => n switch
-        {
-            MethodDeclarationSyntax method => method.Identifier.ValueText == name.Identifier.ValueText,
-            LocalFunctionStatementSyntax local => local.Identifier.ValueText == name.Identifier.ValueText,
-            _ => false,
-        });
+    /// <summary>Whether the notebook declares the name itself, in this cell or in an earlier one.</summary>
+    private bool IsDeclared(IdentifierNameSyntax name) => parts.Declared.Contains(name.Identifier.ValueText);
 
     private static ProgramPiece Piece(SyntaxNode node, string text, CodeUnit unit) => new(Place(node.FullSpan.Start, unit, node), text);
 

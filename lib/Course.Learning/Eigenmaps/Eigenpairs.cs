@@ -7,16 +7,18 @@ internal sealed class Eigenpairs
 {
     internal Eigenpairs(WeightedGraph graph, double[][] vectors, EigenmapsStop stop, int iterations)
     {
-        Vectors = vectors;
         Stop = stop;
         Iterations = iterations;
-        Values = new double[vectors.Length];
-        Residuals = new double[vectors.Length];
-        for (int j = 0; j < vectors.Length; j++)
+        foreach (double[] vector in vectors)
         {
-            SignConvention.Apply(vectors[j]);
-            (Values[j], Residuals[j]) = Measure(graph, vectors[j]);
+            SignConvention.Apply(vector);
         }
+
+        (double Value, double Residual)[] measured = Array.ConvertAll(vectors, v => Measure(graph, v));
+        int[] order = [.. Enumerable.Range(0, vectors.Length).OrderBy(j => measured[j].Value)];
+        Vectors = Array.ConvertAll(order, j => vectors[j]);
+        Values = Array.ConvertAll(order, j => measured[j].Value);
+        Residuals = Array.ConvertAll(order, j => measured[j].Residual);
     }
 
     internal double[] Values { get; }

@@ -34,11 +34,11 @@ internal sealed class NotebookSources
     public static string Resolve(string source, string folder)
     {
         string trimmed = source.Trim();
-        if (!Uri.TryCreate(trimmed, UriKind.Absolute, out Uri? address))
+        if (trimmed.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(trimmed, UriKind.Absolute, out Uri? address))
         {
-            return Path.GetFullPath(trimmed, folder);
+            return address.IsFile ? address.LocalPath : trimmed;
         }
 
-        return address.IsFile ? address.LocalPath : trimmed;
+        return Path.GetFullPath(trimmed, folder);
     }
 }

@@ -25,10 +25,15 @@ internal static class PackageFailure
         List<RestoreMessage> said = errors.Count > 0 ? [.. errors] : [new("", true, null, Console(output))];
         PackageId[] named = [.. asked.Where(a => said.Exists(e => a.Id.Equals(e.PackageId, StringComparison.OrdinalIgnoreCase)))];
         string which = string.Join(", ", (named.Length > 0 ? named : asked).Select(p => $"'{p}'"));
+        if (offline && said.TrueForAll(e => e.Code is "NU1100" or "NU1101" or "NU1102" or "NU1103"))
+        {
+            string missing = string.Join(", ", said.Select(e => e.PackageId).Distinct());
+            return new PackageResolutionException(
+                $"{which} cannot be had offline: {missing} in that version is neither in the course's package cache nor in the global packages folder. Run once without --offline to fetch it.");
+        }
+
         string what = string.Join(" ", said.Select(e => EndSentence(e.ToString())));
-        string remedy = offline
-            ? "Offline, only packages that an earlier run has fetched can be had: run once without --offline."
-            : string.Join(" ", said.Select(e => Remedy(e, asked)).Distinct());
+        string remedy = string.Join(" ", said.Select(e => Remedy(e, asked)).Distinct());
         return new PackageResolutionException($"{which} cannot be had. {what} {remedy}");
     }
 

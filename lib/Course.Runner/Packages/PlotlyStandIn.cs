@@ -8,6 +8,9 @@ internal static class PlotlyStandIn
     /// <summary>What <see cref="PackageId.Version"/> says of a package that the stand-in replaces.</summary>
     public const string Version = "stand-in";
 
+    // The same for every request, so that a notebook whose cells ask one after the other shows it once.
+    private const string Notice = "Plotly.NET: no package source has the ids of its packages (NU1101); the course's stand-in is used.";
+
     // The packages whose API the stand-in offers; of Plotly.NET.Interactive a notebook uses nothing but its formatter.
     private static readonly HashSet<string> replaceable =
         new(["Plotly.NET", "Plotly.NET.CSharp", "Plotly.NET.Interactive"], StringComparer.OrdinalIgnoreCase);
@@ -15,11 +18,7 @@ internal static class PlotlyStandIn
     /// <summary>Whether the stand-in can take this package's place.</summary>
     public static bool CanReplace(string id) => replaceable.Contains(id);
 
-    /// <summary>The sentence that tells the reader.</summary>
-    public static string Notice(IReadOnlyList<PackageId> absent) =>
-        $"{PackageFailure.NoSourceHas(absent)}; the course's stand-in is used.";
-
-    /// <summary>The stand-in's files, or those of a given resolution with the stand-in's among them.</summary>
+    /// <summary>A resolution of real packages with the stand-in's files before theirs.</summary>
     /// <exception cref="PackageResolutionException">The stand-in has not been built.</exception>
     public static PackageResolution AddTo(PackageResolution real, string assembly, IReadOnlyList<PackageId> absent)
     {
@@ -37,7 +36,7 @@ internal static class PlotlyStandIn
         {
             CompileAssemblies = Merge(real.CompileAssemblies, assembly, fsharp),
             RuntimeAssemblies = Merge(real.RuntimeAssemblies, assembly, fsharp),
-            Notices = [Notice(absent), .. real.Notices],
+            Notices = [Notice, .. real.Notices],
         };
     }
 

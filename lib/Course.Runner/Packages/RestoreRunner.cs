@@ -21,6 +21,7 @@ internal sealed class RestoreRunner(IRestoreProcess process, TimeSpan limit)
             await File.WriteAllTextAsync(project, RestoreProject.Write(packages, sources.Folder, only is null ? sources.Additional : [], only, refresh), ending.Token);
 
             RestoreProcessResult result = await process.RunAsync(new RestoreCommand(project, new Dictionary<string, string>()), ending.Token);
+            ending.Token.ThrowIfCancellationRequested();
             return await ReadAssetsAsync(Path.Combine(folder.FullName, "obj", "project.assets.json"), result, packages, offline);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)

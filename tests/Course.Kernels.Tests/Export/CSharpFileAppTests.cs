@@ -98,6 +98,7 @@ public sealed class CSharpFileAppTests : IDisposable
             #r "nuget:C"
             #r "nuget: a.b"
             #r "lib/Course.Tiny.dll"
+            #r "lib/MathNet.Numerics.dll"
             #r "System.Xml"
             1
             """);
@@ -136,6 +137,23 @@ public sealed class CSharpFileAppTests : IDisposable
     }
 
     [Fact]
+    public void Lets_the_notebook_declare_a_name_that_a_notebook_gives()
+    {
+        string program = _folder.Export("#!csharp\nstring CSS(string s) => s;\nrecord Formatter(int X);\n#!csharp\nvar f = new Formatter(1);\nCSS(\"a\")");
+
+        Assert.Contains("Show(CSS(\"a\"));", program, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_both_files_of_a_name_declared_twice()
+    {
+        _folder.Write("_setup.dib", "#!csharp\n\nint seed = 1;");
+
+        AssertRefusal(
+            _folder.Refused("#!csharp\n#!import \"_setup.dib\"\nvar seed = 2;"), 1, 3, "seed", "declared twice (also in _setup.dib, cell 1, line 3)");
+    }
+
+    [Fact]
     public void Makes_a_skipped_cell_a_comment()
     {
         string cells = """{"cell_type":"code","metadata":{"tags":["skip-execution"]},"outputs":[],"source":["return;\n","x"]}""";
@@ -147,8 +165,8 @@ public sealed class CSharpFileAppTests : IDisposable
     }
 
     [Theory]
-    [InlineData("#!csharp\nvar x = 1;\n#!md\ntext\n#!csharp\n\n\nvar x = 2;", 3, 8, "x", "the name is declared twice (also in cell 1, line 2 of")]
-    [InlineData("#!csharp\nfor (int i = 0; i < 2; i++) { }\n#!csharp\nvar i = 2;", 1, 2, "i", "the name is declared twice (also in cell 2, line 4 of")]
+    [InlineData("#!csharp\nvar x = 1;\n#!md\ntext\n#!csharp\n\n\nvar x = 2;", 3, 8, "x", "the name is declared twice (also in cell 1, line 2)")]
+    [InlineData("#!csharp\nfor (int i = 0; i < 2; i++) { }\n#!csharp\nvar i = 2;", 1, 2, "i", "the name is declared twice (also in cell 2, line 4)")]
     [InlineData("#!csharp\nrecord P(int X);\n#!csharp\nclass P { }", 2, 4, "P", "the name is declared twice")]
     [InlineData("#!csharp\nint F(int x) => x;\n#!csharp\nint F(string s) => 1;", 2, 4, "F", "the name is declared twice")]
     [InlineData("#!csharp\nvar (a, b) = (1, 2);\n#!csharp\nvar b = 2;", 2, 4, "b", "the name is declared twice")]
@@ -161,7 +179,10 @@ public sealed class CSharpFileAppTests : IDisposable
     [InlineData("#!csharp\n1\n#!html\n\n<b>x</b>", 2, 5, "a html cell", "a C# program has no place for it.")]
     [InlineData("#!csharp\nint P => 3;", 1, 2, "the property P", "a program cannot declare it outside a type.")]
     [InlineData("#!csharp\nnamespace A { }", 1, 2, "CS7021", "Correct the cell")]
-    [InlineData("#!csharp\nHTML(\"<b>x</b>\")", 1, 2, "HTML", "only a notebook can show it.")]
+    [InlineData("#!csharp\nJavascript(\"x\");", 1, 2, "Javascript", "only a notebook can show it.")]
+    [InlineData("#!csharp\n3.DisplayAs(\"text/html\");", 1, 2, "DisplayAs", "only a notebook can show it.")]
+    [InlineData("#!csharp\n1\n#!csharp\n\nnew LaTeXString(\"x\")", 2, 5, "LaTeXString", "only a notebook knows the type.")]
+    [InlineData("#!csharp\nFormatter.Register<int>(x => 1);", 1, 2, "Formatter", "only a notebook knows the type.")]
     [InlineData("#!csharp\nvar d = display(1);", 1, 2, "the value of display", "cannot be updated")]
     [InlineData("#!csharp\n3.Display().Update(4);", 1, 2, "the value of display", "cannot be updated")]
     [InlineData("#!csharp\nusing Microsoft.DotNet.Interactive.Formatting;\n1", 1, 2, "using Microsoft.DotNet.Interactive.Formatting;", "the notebook's engine is not there")]

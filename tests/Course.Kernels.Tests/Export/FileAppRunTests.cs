@@ -43,6 +43,7 @@ public sealed class FileAppRunTests : IDisposable
             #!csharp
 
             count.Display();
+            display(HTML("<p class='x'>one &lt; <b>two</b></p>"));
             Enumerable.Range(0, 30)
 
             #!csharp
@@ -63,6 +64,7 @@ public sealed class FileAppRunTests : IDisposable
             e = 2.5
             <null>
             1
+            one < two
             [ 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19 ... (more) ]
             42
             last

@@ -24,6 +24,16 @@ public sealed class PackageSourcesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_may_be_written_as_a_file_address()
+    {
+        string extra = sandbox.Subfolder("ex tra");
+        PackageSandbox.Pack(extra, "Rare", "1.0.0", [], ("Rare", "lib/net10.0/Rare.dll", new Version(1, 0)));
+        PackageRequest request = PackageSandbox.Request("Rare, 1.0.0") with { Sources = [new Uri(extra).AbsoluteUri] };
+
+        Assert.Single((await sandbox.Resolver().ResolveAsync(request, TestContext.Current.CancellationToken)).RuntimeAssemblies);
+    }
+
+    [Fact]
     public async Task A_source_of_the_whole_run_is_asked()
     {
         string extra = sandbox.Subfolder("extra");

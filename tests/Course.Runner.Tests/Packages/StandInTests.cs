@@ -22,7 +22,7 @@ public sealed class StandInTests : IDisposable
         Assert.Equal([sandbox.StandIn, sandbox.StandInFSharp], found.RuntimeAssemblies.Take(2));
         Assert.Equal("Fruit.dll", Path.GetFileName(found.RuntimeAssemblies[2]));
         Assert.Equal(found.RuntimeAssemblies, found.CompileAssemblies);
-        Assert.Equal(["Plotly.NET, plotly.net.csharp: no package source has these ids (NU1101); the course's stand-in is used."], found.Notices);
+        Assert.Equal(["Plotly.NET: no package source has the ids of its packages (NU1101); the course's stand-in is used."], found.Notices);
     }
 
     [Fact]
