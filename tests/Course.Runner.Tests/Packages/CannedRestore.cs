@@ -14,6 +14,9 @@ public sealed class CannedRestore(string packagesFolder) : IRestoreProcess
     /// <summary>The version of every package that exists, by id.</summary>
     public Dictionary<string, string> Versions { get; } = [];
 
+    /// <summary>What a source says in place of an answer; null when all sources answer.</summary>
+    public string? FailingSource { get; set; }
+
     public async Task<RestoreProcessResult> RunAsync(RestoreCommand command, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref count);
@@ -40,7 +43,8 @@ public sealed class CannedRestore(string packagesFolder) : IRestoreProcess
             },
             libraries = found.ToDictionary(id => $"{id}/{Versions[id]}", id => new { path = $"{id}/{Versions[id]}" }),
             packageFolders = new Dictionary<string, object> { [packagesFolder] = new() },
-            logs = absent.Select(id => new { code = "NU1101", level = "Error", message = $"Unable to find package {id}.", libraryId = id }),
+            logs = absent.Select(id => new { code = "NU1101", level = "Error", message = $"Unable to find package {id}.", libraryId = (string?)id })
+                .Concat(FailingSource is null ? [] : [new { code = "NU1301", level = "Error", message = FailingSource, libraryId = (string?)null }]),
         };
         string obj = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(command.ProjectFile)!, "obj")).FullName;
         await File.WriteAllTextAsync(Path.Combine(obj, "project.assets.json"), JsonSerializer.Serialize(assets), cancellationToken);

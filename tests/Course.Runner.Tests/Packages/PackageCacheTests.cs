@@ -107,6 +107,17 @@ public sealed class PackageCacheTests : IDisposable
     }
 
     [Fact]
+    public async Task Absence_beside_a_source_that_failed_is_neither_believed_nor_remembered()
+    {
+        restore.FailingSource = "Unable to load the service index.";
+        Assert.Contains("NU1301: Unable to load the service index.", await PackageSandbox.FailureAsync(ResolveAsync("Plotly.NET, 5.0.0")));
+
+        restore.FailingSource = null;
+        restore.Versions["Plotly.NET"] = "5.0.0";
+        Assert.Equal("5.0.0", (await ResolveAsync("Plotly.NET, 5.0.0")).Packages.Single().Version);
+    }
+
+    [Fact]
     public async Task Absence_holds_for_its_sources_only()
     {
         await ResolveAsync("Plotly.NET, 5.0.0");
