@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Course.Numerics.Data;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -5,69 +6,47 @@ namespace Course.Learning.Pca;
 
 /// <summary>
 /// The data about its mean. The mean is kept as the sum of two doubles, x̄ = high + low: with an offset of 1e8 one double is
-/// wrong by up to 7e-9, which every score would inherit.
+/// wrong by up to 7e-9, which every score would inherit. The data itself is never copied as a whole.
 /// </summary>
 internal sealed class CentredData
 {
     private readonly RowMajorMatrix x;
-    private readonly double[] high;
-    private readonly double[] low;
-
-    internal CentredData(RowMajorMatrix x)
-        : this(x, MeanOf(x, new double[x.Columns]))
-    {
-    }
-
-    private CentredData(RowMajorMatrix x, double[] high)
-        : this(x, high, MeanOf(x, high))
-    {
-    }
 
     internal CentredData(RowMajorMatrix x, double[] high, double[] low)
     {
         this.x = x;
-        this.high = high;
-        this.low = low;
+        High = high;
+        Low = low;
     }
 
     internal int Rows => x.Rows;
 
     internal int Columns => x.Columns;
 
-    internal double[] High => high;
+    internal double[] High { get; }
 
-    internal double[] Low => low;
+    internal double[] Low { get; }
+
+    /// <summary>Finds the mean: the low part is the mean of what remains after subtracting the high part.</summary>
+    internal static CentredData About(RowMajorMatrix x)
+    {
+        double[] high = MeanAbout(x, new double[x.Columns]);
+        return new CentredData(x, high, MeanAbout(x, high));
+    }
+
+    /// <summary>The mean and the scatter matrix in two passes over the data.</summary>
+    internal static (CentredData Data, Matrix<double> Scatter) WithScatter(RowMajorMatrix x)
+    {
+        double[] high = MeanAbout(x, new double[x.Columns]);
+        (Matrix<double> scatter, double[] low) = ScatterAccumulator.Of(x, high);
+        return (new CentredData(x, high, low), scatter);
+    }
 
     /// <summary>Writes x_i − x̄, d entries.</summary>
     internal void Row(int i, Span<double> target)
     {
-        ReadOnlySpan<double> row = x.Row(i);
-        for (int j = 0; j < target.Length; j++)
-        {
-            target[j] = row[j] - high[j] - low[j];
-        }
-    }
-
-    /// <summary>The scatter matrix Σ_n (x_n − x̄)(x_n − x̄)ᵀ, d×d: the plain reference.</summary>
-    internal Matrix<double> Scatter()
-    {
-        int d = Columns;
-        var sums = new double[d * d];
-        var row = new double[d];
-        for (int i = 0; i < Rows; i++)
-        {
-            Row(i, row);
-            for (int a = 0; a < d; a++)
-            {
-                double xa = row[a];
-                for (int b = a; b < d; b++)
-                {
-                    sums[(a * d) + b] += xa * row[b];
-                }
-            }
-        }
-
-        return Matrix<double>.Build.Dense(d, d, (a, b) => sums[(Math.Min(a, b) * d) + Math.Max(a, b)]);
+        TensorPrimitives.Subtract(x.Row(i), High, target);
+        TensorPrimitives.Subtract(target, Low, target);
     }
 
     /// <summary>The centred data as a dense matrix, n×d.</summary>
@@ -84,23 +63,34 @@ internal sealed class CentredData
         return m;
     }
 
-    private static double[] MeanOf(RowMajorMatrix x, double[] shift)
+    private static double[] MeanAbout(RowMajorMatrix x, double[] shift)
     {
-        var mean = new double[x.Columns];
-        for (int i = 0; i < x.Rows; i++)
+        int chunks = ScatterAccumulator.Chunks(x.Rows, 1);
+        var sums = new double[chunks][];
+        bool shifted = Array.Exists(shift, s => s != 0);
+        Parallel.For(0, chunks, c =>
         {
-            ReadOnlySpan<double> row = x.Row(i);
-            for (int j = 0; j < mean.Length; j++)
+            var sum = new double[shift.Length];
+            var row = new double[shift.Length];
+            for (int i = (int)((long)x.Rows * c / chunks); i < (int)((long)x.Rows * (c + 1) / chunks); i++)
             {
-                mean[j] += row[j] - shift[j];
+                ReadOnlySpan<double> values = x.Row(i);
+                if (shifted)
+                {
+                    TensorPrimitives.Subtract(values, shift, row);
+                    values = row;
+                }
+
+                TensorPrimitives.Add(sum, values, sum);
             }
-        }
 
-        for (int j = 0; j < mean.Length; j++)
+            sums[c] = sum;
+        });
+        for (int c = 1; c < chunks; c++)
         {
-            mean[j] /= x.Rows;
+            TensorPrimitives.Add<double>(sums[0], sums[c], sums[0]);
         }
 
-        return mean;
+        return Array.ConvertAll(sums[0], s => s / x.Rows);
     }
 }

@@ -13,26 +13,29 @@ public sealed class PcaFit
     private readonly double[] meanHigh;
     private readonly double[] meanLow;
     private readonly double[] scatter;
+    private readonly double totalScatter;
 
-    internal PcaFit(CentredData x, PrincipalAxes axes, PcaOptions options)
+    internal PcaFit(PrincipalAxes axes, PcaOptions options)
     {
+        CentredData x = axes.Data;
         meanHigh = x.High;
         meanLow = x.Low;
         scatter = axes.ScatterEigenvalues;
+        totalScatter = axes.TotalScatter;
         Axes = axes.Axes;
         Samples = x.Rows;
         Divisor = options.Divisor;
         Route = options.Route;
         EigenvaluesSampleMinusOne = Divided(x.Rows - 1);
         EigenvaluesSample = Divided(x.Rows);
-        (EigenvalueErrorBounds, AxisErrorBounds) = PcaErrorBounds.Of(x, axes, Divisor == CovarianceDivisor.Sample ? x.Rows : x.Rows - 1);
+        (EigenvalueErrorBounds, AxisErrorBounds) = PcaErrorBounds.Of(axes, Divisor == CovarianceDivisor.Sample ? x.Rows : x.Rows - 1);
     }
 
     /// <summary>N, the number of rows of the training data.</summary>
     public int Samples { get; }
 
     /// <summary>d, the number of columns.</summary>
-    public int Features => scatter.Length;
+    public int Features => meanHigh.Length;
 
     /// <summary>k, the number of axes kept.</summary>
     public int Components => Axes.ColumnCount;
@@ -49,31 +52,31 @@ public sealed class PcaFit
     /// <summary>The principal axes, d×k: unit columns, orthogonal to each other, by falling eigenvalue.</summary>
     public Matrix<double> Axes { get; }
 
-    /// <summary>All d eigenvalues of the covariance with the chosen divisor, falling; squared data units.</summary>
+    /// <summary>The eigenvalues of the covariance with the chosen divisor, falling; squared data units. All d, or the first k by the route of top components.</summary>
     public IReadOnlyList<double> Eigenvalues => Divisor == CovarianceDivisor.Sample ? EigenvaluesSample : EigenvaluesSampleMinusOne;
 
-    /// <summary>All d eigenvalues of the covariance divided by N − 1, falling; squared data units.</summary>
+    /// <summary>The eigenvalues of the covariance divided by N − 1, falling; squared data units.</summary>
     public IReadOnlyList<double> EigenvaluesSampleMinusOne { get; }
 
-    /// <summary>All d eigenvalues of the covariance divided by N, falling; squared data units.</summary>
+    /// <summary>The eigenvalues of the covariance divided by N, falling; squared data units.</summary>
     public IReadOnlyList<double> EigenvaluesSample { get; }
 
-    /// <summary>All d singular values of the centred data, falling; data units. Their squares are the scatter matrix's eigenvalues.</summary>
+    /// <summary>The singular values of the centred data, falling; data units. Their squares are the scatter matrix's eigenvalues.</summary>
     public IReadOnlyList<double> SingularValues => Array.ConvertAll(scatter, Math.Sqrt);
 
     /// <summary>The trace of the covariance with the chosen divisor; squared data units.</summary>
-    public double TotalVariance => Eigenvalues.Sum();
+    public double TotalVariance => totalScatter / (Divisor == CovarianceDivisor.Sample ? Samples : Samples - 1);
 
-    /// <summary>Each of the d eigenvalues as a share of their sum; the same for both divisors.</summary>
-    public IReadOnlyList<double> ExplainedVarianceRatio => Array.ConvertAll(scatter, v => v / scatter.Sum());
+    /// <summary>Each eigenvalue as a share of the total variance; the same for both divisors.</summary>
+    public IReadOnlyList<double> ExplainedVarianceRatio => Array.ConvertAll(scatter, v => v / totalScatter);
 
-    /// <summary>The share explained by the first 1, 2, …, d axes together.</summary>
+    /// <summary>The share explained by the first 1, 2, … axes together.</summary>
     public IReadOnlyList<double> CumulativeVarianceRatio
     {
         get
         {
             double sum = 0;
-            return Array.ConvertAll(scatter, v => (sum += v) / scatter.Sum());
+            return Array.ConvertAll(scatter, v => (sum += v) / totalScatter);
         }
     }
 
@@ -183,17 +186,19 @@ public sealed class PcaFit
     /// The training data's average squared reconstruction error with the first k axes: the sum of the left-out eigenvalues divided by N,
     /// whatever the chosen divisor (Bishop 2006, eq. 12.18).
     /// </summary>
-    /// <param name="components">k, 0 to d.</param>
+    /// <param name="components">k, 0 to the number of eigenvalues listed.</param>
     /// <returns>The error in squared data units; exactly 0 for d.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="components"/> is not in 0 … d.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="components"/> is out of range.</exception>
     public double LeftOutVariance(int components)
     {
-        if (components < 0 || components > Features)
+        if (components < 0 || components > scatter.Length)
         {
-            throw new ArgumentOutOfRangeException(nameof(components), components, $"Ask for 0 to {Features} components.");
+            throw new ArgumentOutOfRangeException(nameof(components), components, $"Ask for 0 to {scatter.Length} components.");
         }
 
-        return EigenvaluesSample.Skip(components).Sum();
+        return scatter.Length == Features
+            ? EigenvaluesSample.Skip(components).Sum()
+            : Math.Max(0, totalScatter - scatter.Take(components).Sum()) / Samples;
     }
 
     /// <summary>The scores divided by √λ_j (chosen divisor): the training data's have covariance I (Bishop 2006, eq. 12.24).</summary>

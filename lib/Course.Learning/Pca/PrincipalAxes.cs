@@ -1,27 +1,61 @@
+using Course.Numerics.Data;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Course.Learning.Pca;
 
-/// <summary>The scatter matrix's eigenvalues (all d, descending, none negative) and the first k unit eigenvectors.</summary>
-internal sealed record PrincipalAxes(double[] ScatterEigenvalues, Matrix<double> Axes)
+/// <summary>
+/// Eigenvalues of the scatter matrix (all d of them, or the first k by the route of top components), falling and never negative, the first k unit
+/// eigenvectors, their residuals ‖Sv − λv‖₂, the trace of S, and the first eigenvalue that is left out of the list.
+/// </summary>
+internal sealed record PrincipalAxes(
+    CentredData Data, double[] ScatterEigenvalues, Matrix<double> Axes, double[] Residuals, double TotalScatter, double Next)
 {
-    internal static PrincipalAxes ByCovariance(CentredData x, int k)
+    internal static PrincipalAxes ByCovariance(RowMajorMatrix x, int k)
     {
-        var evd = x.Scatter().Evd(Symmetricity.Symmetric);
+        (CentredData data, Matrix<double> scatter) = CentredData.WithScatter(x);
+        var evd = scatter.Evd(Symmetricity.Symmetric);
         double[] values = evd.EigenValues.Select(v => Math.Max(0, v.Real)).ToArray();
-        return Sorted(values, evd.EigenVectors.ToColumnArrays(), x.Columns, k);
+        (double[] sorted, Matrix<double> axes) = Sorted(values, evd.EigenVectors.ToColumnArrays(), x.Columns, k);
+        return new PrincipalAxes(data, sorted, axes, ResidualNorms(scatter * axes, sorted, axes), sorted.Sum(), 0);
     }
 
-    internal static PrincipalAxes BySingularValues(CentredData x, int k)
+    internal static PrincipalAxes BySingularValues(RowMajorMatrix x, int k)
     {
-        Matrix<double> centred = x.ToMatrix();
+        CentredData data = CentredData.About(x);
+        Matrix<double> centred = data.ToMatrix();
         (double[] s, double[][] vectors) = x.Rows > x.Columns
             ? JacobiSingularValues.RightOf(centred)
             : JacobiSingularValues.LeftOf(centred.Transpose());
-        return Sorted(Array.ConvertAll(s, v => v * v), vectors, x.Columns, k);
+        (double[] sorted, Matrix<double> axes) = Sorted(Array.ConvertAll(s, v => v * v), vectors, x.Columns, k);
+        Matrix<double> image = centred.TransposeThisAndMultiply(centred * axes);
+        return new PrincipalAxes(data, sorted, axes, ResidualNorms(image, sorted, axes), sorted.Sum(), 0);
     }
 
-    private static PrincipalAxes Sorted(double[] values, double[][] vectors, int d, int k)
+    internal static PrincipalAxes ByTopComponents(RowMajorMatrix x, int k)
+    {
+        CentredData data = CentredData.About(x);
+        (double[] values, double[][] vectors, double[] residuals) = TopSubspace.Of(data, k);
+        (double[] sorted, Matrix<double> axes) = Sorted(values[..Math.Min(k, values.Length)], vectors, x.Columns, k);
+        return new PrincipalAxes(data, sorted[..k], axes, residuals[..k], Trace(data), values.Length > k ? values[k] : 0);
+    }
+
+    private static double Trace(CentredData data)
+    {
+        var row = new double[data.Columns];
+        double sum = 0;
+        for (int i = 0; i < data.Rows; i++)
+        {
+            data.Row(i, row);
+            sum += JacobiSingularValues.Dot(row, row);
+        }
+
+        return sum;
+    }
+
+    private static double[] ResidualNorms(Matrix<double> image, double[] values, Matrix<double> axes) =>
+        [.. Enumerable.Range(0, axes.ColumnCount).Select(j => (image.Column(j) - (values[j] * axes.Column(j))).L2Norm())];
+
+    private static (double[] Values, Matrix<double> Axes) Sorted(double[] values, double[][] vectors, int d, int k)
     {
         int[] order = Enumerable.Range(0, values.Length).OrderByDescending(j => values[j]).ToArray();
         var sorted = new double[d];
@@ -40,36 +74,34 @@ internal sealed record PrincipalAxes(double[] ScatterEigenvalues, Matrix<double>
             }
         }
 
-        return new PrincipalAxes(sorted, Matrix<double>.Build.DenseOfColumnArrays(axes));
+        return (sorted, Matrix<double>.Build.DenseOfColumnArrays(axes));
     }
 
-    /// <summary>Polishes a computed axis, or finds one for a direction without variance: the first unit vector that is far enough from the others' span.</summary>
+    /// <summary>Polishes a computed axis, or finds one for a direction without variance: the unit vector farthest from the others' span.</summary>
     private static double[] Orthonormal(double[] candidate, List<double[]> others)
     {
-        for (int unit = -1; unit < candidate.Length; unit++)
+        double[] v = Outside(candidate, others);
+        if (JacobiSingularValues.Norm(v) < 0.99)
         {
-            double[] v = candidate;
-            if (unit >= 0)
-            {
-                v = new double[candidate.Length];
-                v[unit] = 1;
-            }
-
-            RemoveSpan(v, others);
-            double norm = JacobiSingularValues.Norm(v);
-            if (norm > (unit < 0 ? 0.99 : 0.5 / Math.Sqrt(v.Length)))
-            {
-                RemoveSpan(v, others);
-                norm = JacobiSingularValues.Norm(v);
-                return Array.ConvertAll(v, e => e / norm);
-            }
+            int d = candidate.Length;
+            v = Enumerable.Range(0, d).Select(u => Outside(Unit(d, u), others)).MaxBy(JacobiSingularValues.Norm)!;
         }
 
-        throw new InvalidOperationException("No direction is left outside the axes found so far; k is at most d.");
+        v = Outside(v, others);
+        double norm = JacobiSingularValues.Norm(v);
+        return Array.ConvertAll(v, e => e / norm);
     }
 
-    private static void RemoveSpan(double[] v, List<double[]> others)
+    private static double[] Unit(int d, int entry)
     {
+        var unit = new double[d];
+        unit[entry] = 1;
+        return unit;
+    }
+
+    private static double[] Outside(double[] vector, List<double[]> others)
+    {
+        double[] v = [.. vector];
         foreach (double[] other in others)
         {
             double along = JacobiSingularValues.Dot(v, other);
@@ -78,5 +110,7 @@ internal sealed record PrincipalAxes(double[] ScatterEigenvalues, Matrix<double>
                 v[i] -= along * other[i];
             }
         }
+
+        return v;
     }
 }

@@ -20,12 +20,14 @@ public static class PrincipalComponents
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(options);
         Validate(x, options);
-        var centred = new CentredData(x);
-        PrincipalAxes axes = options.Route == PcaRoute.Covariance
-            ? PrincipalAxes.ByCovariance(centred, options.Components)
-            : PrincipalAxes.BySingularValues(centred, options.Components);
+        PrincipalAxes axes = options.Route switch
+        {
+            PcaRoute.Covariance => PrincipalAxes.ByCovariance(x, options.Components),
+            PcaRoute.SingularValues => PrincipalAxes.BySingularValues(x, options.Components),
+            _ => PrincipalAxes.ByTopComponents(x, options.Components),
+        };
         return axes.ScatterEigenvalues[0] > 0
-            ? new PcaFit(centred, axes, options)
+            ? new PcaFit(axes, options)
             : throw new ArgumentException(
                 $"x: all {x.Rows} rows are equal, so no direction has any variance. Pass at least two different rows.", nameof(x));
     }
@@ -48,7 +50,7 @@ public static class PrincipalComponents
 
         if (!Enum.IsDefined(options.Route))
         {
-            throw new ArgumentOutOfRangeException(nameof(options), options.Route, "Route is either Covariance or SingularValues.");
+            throw new ArgumentOutOfRangeException(nameof(options), options.Route, "Route is Covariance, SingularValues or TopComponents.");
         }
 
         if (!Enum.IsDefined(options.Divisor))

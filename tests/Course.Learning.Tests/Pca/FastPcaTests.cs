@@ -1,0 +1,121 @@
+using System.Text.Json;
+using Course.Learning.Pca;
+using Course.Learning.Tests.Goldens;
+using Course.Numerics.Data;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace Course.Learning.Tests.Pca;
+
+public class FastPcaTests
+{
+    private static readonly JsonElement Golden = GoldenFile.Read("scale_cases.json").GetProperty("pca");
+
+    [Theory]
+    [InlineData(1_000_000, 10, PcaRoute.Covariance)]
+    [InlineData(100_000, 100, PcaRoute.Covariance)]
+    [InlineData(100_000, 100, PcaRoute.TopComponents)]
+    [InlineData(10_000, 1000, PcaRoute.TopComponents)]
+    public void Large_data_has_the_golden_eigenvalues(int n, int d, PcaRoute route)
+    {
+        double[] values = ScaleData.Normals(2, n * d);
+        for (int p = 0; p < values.Length; p++)
+        {
+            values[p] = (values[p] / Math.Sqrt(1 + (p % d))) + 5;
+        }
+
+        double[] expected = Golden.EnumerateArray()
+            .Single(e => e.GetProperty("n").GetInt32() == n && e.GetProperty("d").GetInt32() == d)
+            .GetProperty("first_eigenvalues_Nminus1").Doubles();
+        PcaFit fit = PrincipalComponents.Fit(new RowMajorMatrix(values, n, d), new PcaOptions { Components = 5, Route = route });
+        for (int j = 0; j < 5; j++)
+        {
+            Near.Relative(expected[j], fit.Eigenvalues[j], 1e-10, $"eigenvalue {j}");
+            Assert.InRange(fit.EigenvalueErrorBounds[j], 0, 1e-9);
+        }
+    }
+
+    [Fact]
+    public void The_blocked_update_is_the_plain_sum_for_every_remainder()
+    {
+        for (int d = 1; d <= 35; d++)
+        {
+            int n = (97 * d) + (d % 7) + 2;
+            RowMajorMatrix x = RandomData.Normal(d, n, d, j => 1 + (0.3 * j));
+            PcaFit fit = Fit(x, d, PcaRoute.Covariance);
+            Matrix<double> scatter = fit.Loadings.TransposeAndMultiply(fit.Loadings) * (n - 1);
+            double[] mean = [.. Enumerable.Range(0, d).Select(j => x.Column(j).Average())];
+            Matrix<double> plain = Matrix<double>.Build.Dense(d, d);
+            for (int a = 0; a < d; a++)
+            {
+                for (int b = 0; b < d; b++)
+                {
+                    plain[a, b] = Enumerable.Range(0, n).Sum(i => (x[i, a] - mean[a]) * (x[i, b] - mean[b]));
+                }
+            }
+
+            Near.Absolute(plain, scatter, n * 2.3e-16 * plain.Diagonal().Maximum() * 10, $"d = {d}");
+        }
+    }
+
+    [Theory]
+    [InlineData(300, 60, 1)]
+    [InlineData(300, 60, 5)]
+    [InlineData(40, 90, 3)]
+    [InlineData(5000, 17, 8)]
+    [InlineData(12, 3, 3)]
+    public void The_top_route_finds_the_first_axes_within_its_bounds(int n, int d, int k)
+    {
+        for (int seed = 1; seed <= 5; seed++)
+        {
+            RowMajorMatrix x = RandomData.Normal(seed, n, d, j => 3.0 / Math.Sqrt(1 + j));
+            PcaFit top = Fit(x, k, PcaRoute.TopComponents);
+            PcaFit full = Fit(x, k, PcaRoute.SingularValues);
+            Assert.Equal((k, d), (top.Eigenvalues.Count, top.Features));
+            for (int j = 0; j < k; j++)
+            {
+                Near.Absolute(
+                    full.Eigenvalues[j], top.Eigenvalues[j], top.EigenvalueErrorBounds[j] + full.EigenvalueErrorBounds[j], $"seed {seed}, eigenvalue {j}");
+                Near.Relative(full.Eigenvalues[j], top.Eigenvalues[j], 1e-12, $"seed {seed}, eigenvalue {j}");
+                Near.Relative(full.ExplainedVarianceRatio[j], top.ExplainedVarianceRatio[j], 1e-12, $"seed {seed}, share {j}");
+                Near.Relative(full.CumulativeVarianceRatio[j], top.CumulativeVarianceRatio[j], 1e-12, $"seed {seed}, shares {j}");
+            }
+
+            Near.UpToSigns(full.Axes, top.Axes, 1e-8, $"seed {seed}");
+            Near.Relative(full.TotalVariance, top.TotalVariance, 1e-12, $"seed {seed}: total");
+            Near.Absolute(full.LeftOutVariance(k), top.LeftOutVariance(k), 1e-12 * full.TotalVariance, $"seed {seed}: left out");
+            Near.Absolute(top.AverageReconstructionError(x), top.LeftOutVariance(k), 1e-11 * full.TotalVariance, $"seed {seed}: error");
+            if (k < d)
+            {
+                Assert.Throws<ArgumentOutOfRangeException>(() => top.LeftOutVariance(k + 1));
+            }
+        }
+    }
+
+    [Fact]
+    public void The_top_route_stops_at_the_rank_of_the_data()
+    {
+        Matrix<double> low = RandomData.Normal(1, 80, 2).ToMatrix() * RandomData.Normal(2, 2, 40).ToMatrix();
+        PcaFit fit = Fit(RowMajorMatrix.FromMatrix(low), 4, PcaRoute.TopComponents);
+        Assert.True(fit.Eigenvalues[1] > 1);
+        Near.Absolute(0, fit.Eigenvalues[2], 1e-12);
+        Near.Absolute(Matrix<double>.Build.DenseIdentity(4), fit.Axes.TransposeThisAndMultiply(fit.Axes), 1e-12);
+        RowMajorMatrix equal = new(new double[30], 10, 3);
+        Assert.Throws<ArgumentException>(() => Fit(equal, 1, PcaRoute.TopComponents));
+    }
+
+    [Fact]
+    public void The_same_data_gives_the_same_bytes()
+    {
+        RowMajorMatrix x = RandomData.Normal(4, 20_000, 20);
+        foreach (PcaRoute route in new[] { PcaRoute.Covariance, PcaRoute.TopComponents })
+        {
+            PcaFit a = Fit(x, 3, route);
+            PcaFit b = Fit(x, 3, route);
+            Assert.Equal(a.Eigenvalues, b.Eigenvalues);
+            Assert.Equal(a.Axes.ToColumnMajorArray(), b.Axes.ToColumnMajorArray());
+        }
+    }
+
+    private static PcaFit Fit(RowMajorMatrix x, int k, PcaRoute route) =>
+        PrincipalComponents.Fit(x, new PcaOptions { Components = k, Route = route });
+}
