@@ -45,6 +45,7 @@ public sealed class LimitTests
         Assert.Equal(Verdict.Undefined, Sequence(h => 1 + h, double.NaN).Verdict);
         Assert.Equal(Verdict.Undefined, Sequence(h => 1 + h, 1.0, new LineOptions { Scale = _ => 0.0 }).Verdict);
         Assert.Equal(Verdict.Wrong, Sequence(h => Vector<double>.Build.Dense(2, h), 1.0).Verdict);
+        Assert.Equal(Verdict.Wrong, Sequence(_ => 1.005, 1.0).Verdict);
         Assert.Equal(Verdict.Holds, Sequence(h => h * h, 0.0, new LineOptions { Scale = _ => 1.0, Order = 2 }).Verdict);
     }
 
