@@ -59,9 +59,13 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(0, result.ExitCode);
         Assert.True(File.Exists(sandbox.PathOf(".course/book/01-first.ipynb")));
         Assert.False(File.Exists(sandbox.PathOf(".course/book/_setup.ipynb")));
-        Assert.Contains("file://", result.Output, StringComparison.Ordinal);
+        Assert.True(File.Exists(sandbox.PathOf(".course/book/01-first.html")));
+        Assert.EndsWith($"The book: {new Uri(sandbox.PathOf(".course/book/index.html")).AbsoluteUri}\n", result.Output, StringComparison.Ordinal);
+
+        Assert.Equal(0, (await sandbox.RunAsync("run", "notebooks/01-first.dib")).ExitCode);
+        Assert.True(File.Exists(sandbox.PathOf(".course/executed/01-first.ipynb")));
 
         Assert.Equal(0, (await sandbox.RunAsync("clean")).ExitCode);
-        Assert.False(Directory.Exists(sandbox.PathOf(".course/book")));
+        Assert.Empty(Directory.GetDirectories(sandbox.PathOf(".course")));
     }
 }

@@ -11,7 +11,10 @@ internal sealed record CourseRoot(string Folder)
     /// <summary>The folder with the notebooks.</summary>
     public string NotebookFolder => Path.Combine(Folder, "notebooks");
 
-    /// <summary>The folder for the executed notebooks and their pages.</summary>
+    /// <summary>The folder for notebooks executed one by one.</summary>
+    public string ExecutedFolder => Path.Combine(Folder, ".course", "executed");
+
+    /// <summary>The folder for the whole course's executed notebooks and their pages.</summary>
     public string BookFolder => Path.Combine(Folder, ".course", "book");
 
     /// <summary>The folder for what is remembered of packages.</summary>
@@ -26,7 +29,10 @@ internal sealed record CourseRoot(string Folder)
         ?? throw new BadInputException($"There is no {Mark} in or above the current directory. Go to the folder of the course, or name notebooks: course run a.dib.");
 
     /// <summary>Like <see cref="Find"/>, null when the course is at neither place.</summary>
-    public static CourseRoot? TryFind() => Above(Environment.CurrentDirectory) ?? Above(AppContext.BaseDirectory);
+    public static CourseRoot? TryFind() => OfCurrentDirectory() ?? Above(AppContext.BaseDirectory);
+
+    /// <summary>The course that the current directory is part of, or null.</summary>
+    public static CourseRoot? OfCurrentDirectory() => Above(Environment.CurrentDirectory);
 
     private static CourseRoot? Above(string start)
     {

@@ -15,7 +15,7 @@ internal static class RunCommand
             Description = "Notebooks (.dib, .ipynb), or folders that hold some; files beginning with _ in a folder are imports and are not run.",
             Arity = ArgumentArity.OneOrMore,
         };
-        Option<string?> output = Text("--out", "DIR", "Write the executed notebooks (.ipynb) into this folder.");
+        Option<string?> output = Text("--out", "DIR", "Write the executed notebooks (.ipynb) into this folder; default: .course/executed of the course around, if there is one.");
         Option<string?> junit = Text("--junit", "FILE", "Write a JUnit report.");
         Option<string?> trx = Text("--trx", "FILE", "Write a TRX report.");
         Option<string?> json = Text("--json", "FILE", "Write a JSON report.");
@@ -25,7 +25,8 @@ internal static class RunCommand
         command.SetAction(async (parsed, _) =>
         {
             RunOptions options = shared.Read(parsed);
-            IReadOnlyList<NotebookFile> files = NotebookSelection.Select(parsed.GetValue(notebooks) ?? [], parsed.GetValue(output));
+            string? folder = parsed.GetValue(output) ?? CourseRoot.OfCurrentDirectory()?.ExecutedFolder;
+            IReadOnlyList<NotebookFile> files = NotebookSelection.Select(parsed.GetValue(notebooks) ?? [], folder);
             RunReport report = await ObservedRun.RunAsync(files, options).ConfigureAwait(false);
             Write(parsed.GetValue(junit), () => JUnitReport.Render(report));
             Write(parsed.GetValue(trx), () => TrxReport.Render(report, TimeProvider.System.GetLocalNow()));
