@@ -27,27 +27,52 @@ public static class CSharpFileApp
         "AllowUnsafeBlocks=true",
     ];
 
+    /// <summary>The packages that the notebook and its imports ask for, to be resolved for <see cref="Export"/>.</summary>
+    /// <param name="document">The notebook; its <see cref="NotebookDocument.Path"/> tells where imports are.</param>
+    /// <exception cref="FileAppExportException">The notebook holds something that a single program cannot say.</exception>
+    public static PackageRequest PackagesOf(NotebookDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ProgramReferences references = new(FolderOf(document.Path), FolderOf(document.Path));
+        _ = new NotebookFlattener(FolderOf(document.Path), references).Flatten(document);
+        return new PackageRequest([.. references.Packages], references.Sources);
+    }
+
     /// <summary>The program's text: UTF-8 when written, LF line ends.</summary>
     /// <param name="document">The notebook; its <see cref="NotebookDocument.Path"/> tells where imports and references are.</param>
     /// <param name="outputPath">The file the text is meant for, to which its own references are relative. It is not written.</param>
+    /// <param name="resolution">
+    /// What <see cref="PackagesOf"/> resolved to, if that was done. With it a package that has a stand-in here becomes the stand-in's
+    /// project, one without a version gets the one that was found, and a cell that does not compile is named even where it uses a package.
+    /// </param>
     /// <exception cref="FileAppExportException">The notebook holds something that a single program cannot say.</exception>
-    public static string Export(NotebookDocument document, string outputPath)
+    public static string Export(NotebookDocument document, string outputPath, PackageResolution? resolution = null)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentException.ThrowIfNullOrEmpty(outputPath);
         ProgramReferences references = new(FolderOf(document.Path), FolderOf(outputPath));
         IReadOnlyList<ProgramUnit> units = new NotebookFlattener(FolderOf(document.Path), references).Flatten(document);
         references.RefuseStrangers();
+        if (resolution is not null)
+        {
+            references.Resolve(resolution);
+        }
+
         ProgramParts parts = Split(units);
         OutputClass output = new(parts.Identifiers);
 
+        List<string> assemblies = [.. references.Assemblies.SelectMany(Beside), .. resolution?.CompileAssemblies ?? []];
         ProgramText program = new(parts, output, new HashSet<ProgramPiece>());
-        HashSet<ProgramPiece> voids = ProgramCheck.Voids(ProgramCheck.Compile(program, references.Assemblies), program);
+        HashSet<ProgramPiece> voids = ProgramCheck.Voids(ProgramCheck.Compile(program, assemblies), program);
         program = new ProgramText(parts, output, voids);
-        bool isComplete = !references.Packages.Any() && references.Assemblies.Count == references.Projects.Count;
-        ProgramCheck.RefuseErrors(ProgramCheck.Compile(program, references.Assemblies), program, isComplete);
+        bool isComplete = (resolution is not null || !references.Packages.Any()) && references.AreProjectsBuilt;
+        ProgramCheck.RefuseErrors(ProgramCheck.Compile(program, assemblies), program, isComplete);
         return Header(references) + program.Text;
     }
+
+    /// <summary>The assembly and what lies beside it, which holds what it refers to itself.</summary>
+    private static IEnumerable<string> Beside(string assembly) =>
+        Directory.EnumerateFiles(Path.GetDirectoryName(assembly)!, "*.dll").Order(StringComparer.Ordinal);
 
     private static string FolderOf(string? path) =>
         path is null ? Directory.GetCurrentDirectory() : Path.GetDirectoryName(Path.GetFullPath(path))!;
@@ -82,6 +107,11 @@ public static class CSharpFileApp
     private static string Header(ProgramReferences references)
     {
         StringBuilder text = new();
+        foreach (string notice in references.Notices)
+        {
+            text.Append("// ").Append(notice).Append('\n');
+        }
+
         foreach (string property in Properties)
         {
             text.Append("#:property ").Append(property).Append('\n');

@@ -26,12 +26,12 @@ internal static class ProgramCheck
 
     /// <summary>Binds the program.</summary>
     /// <param name="program">The text.</param>
-    /// <param name="assemblies">The assemblies the notebook refers to.</param>
+    /// <param name="assemblies">The assemblies the program refers to beside the framework.</param>
     public static CSharpCompilation Compile(ProgramText program, IEnumerable<string> assemblies) =>
         CSharpCompilation.Create(
             "program",
             [CSharpSyntaxTree.ParseText(program.Text, Options)],
-            [.. Framework.Value, .. assemblies.SelectMany(Beside).Distinct().Select(a => MetadataReference.CreateFromFile(a))],
+            [.. Framework.Value, .. assemblies.Distinct().Select(a => MetadataReference.CreateFromFile(a))],
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, allowUnsafe: true));
 
     /// <summary>The values that are calls of methods that return nothing.</summary>
@@ -75,9 +75,6 @@ internal static class ProgramCheck
             }
         }
     }
-
-    /// <summary>The assembly and what lies beside it, which holds what it refers to itself.</summary>
-    private static IEnumerable<string> Beside(string assembly) => Directory.EnumerateFiles(Path.GetDirectoryName(assembly)!, "*.dll").Order(StringComparer.Ordinal);
 
     private static FileAppExportException Refusal(Diagnostic error, Origin place, ProgramText program)
     {

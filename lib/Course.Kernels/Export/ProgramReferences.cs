@@ -23,6 +23,12 @@ internal sealed class ProgramReferences(string folder, string outputFolder)
     /// <summary>The packages in the order of the notebook.</summary>
     public IEnumerable<PackageId> Packages => _packages.Select(p => p.Package);
 
+    /// <summary>Whether every project's assembly is there to check the program with.</summary>
+    public bool AreProjectsBuilt { get; private set; } = true;
+
+    /// <summary>Sentences for the reader of the program.</summary>
+    public List<string> Notices { get; } = [];
+
     /// <summary>Takes up one directive.</summary>
     /// <param name="name"><c>#r</c> or <c>#i</c>.</param>
     /// <param name="arguments">What follows, in quotes.</param>
@@ -107,14 +113,51 @@ internal sealed class ProgramReferences(string folder, string outputFolder)
         }
 
         _projectFolders.Add(Path.GetDirectoryName(path)!);
+        AddProject(project);
+        if (!File.Exists(path))
+        {
+            AreProjectsBuilt = false;
+        }
+        else if (!Assemblies.Contains(path, StringComparer.Ordinal))
+        {
+            Assemblies.Add(path);
+        }
+    }
+
+    /// <summary>Puts the versions that were found, and the stand-in's project for the packages that no source has.</summary>
+    public void Resolve(PackageResolution resolution)
+    {
+        string? standIn = resolution.StandIn is { } assembly ? ProjectOf(assembly) : null;
+        for (int i = _packages.Count - 1; i >= 0; i--)
+        {
+            PackageId asked = _packages[i].Package;
+            PackageId? found = resolution.Packages.FirstOrDefault(p => p.Id.Equals(asked.Id, StringComparison.OrdinalIgnoreCase));
+            if (found?.Version is not { Length: > 0 } version)
+            {
+                continue;
+            }
+
+            if (char.IsAsciiDigit(version[0]))
+            {
+                _packages[i] = (asked with { Version = asked.Version ?? version }, _packages[i].Origin);
+            }
+            else if (standIn is not null)
+            {
+                // What a stand-in replaces has no version.
+                _packages.RemoveAt(i);
+                AddProject(standIn);
+            }
+        }
+
+        Notices.AddRange(resolution.Notices.Where(_ => standIn is not null));
+    }
+
+    private void AddProject(string project)
+    {
         string written = Relative(project);
         if (!Projects.Contains(written, StringComparer.Ordinal))
         {
             Projects.Add(written);
-            if (File.Exists(path))
-            {
-                Assemblies.Add(path);
-            }
         }
     }
 

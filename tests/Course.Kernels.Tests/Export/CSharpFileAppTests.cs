@@ -1,4 +1,6 @@
+using Course.Documents;
 using Course.Kernels.Export;
+using Course.Kernels.Packages;
 
 namespace Course.Kernels.Tests.Export;
 
@@ -117,6 +119,40 @@ public sealed class CSharpFileAppTests : IDisposable
     }
 
     [Fact]
+    public void Takes_versions_and_the_stand_ins_project_from_a_resolution()
+    {
+        _folder.Write("lib/Stand.In/Stand.In.csproj", "<Project />");
+        NotebookDocument document = NotebookReader.Read(_folder.Write("a.dib", "#!csharp\n#r \"nuget: A\"\n#r \"nuget: B, [1.0,2.0)\"\n#r \"nuget: Absent, 3.0\"\n1"));
+        PackageResolution resolution = new()
+        {
+            Packages = [new("A", "4.5.6"), new("B", "1.9.0"), new("Absent", "stand-in")],
+            CompileAssemblies = [],
+            RuntimeAssemblies = [],
+            NativeLibraries = [],
+            StandIn = Path.Combine(_folder.Root, "out", "Stand.In.dll"),
+            Notices = ["No source has Absent; the stand-in is used."],
+        };
+
+        Assert.Equal(["A", "B", "Absent"], CSharpFileApp.PackagesOf(document).Packages.Select(p => p.Id));
+        string program = CSharpFileApp.Export(document, Path.Combine(_folder.Root, "c.cs"), resolution);
+
+        Assert.StartsWith("// No source has Absent; the stand-in is used.\n#:property", program, StringComparison.Ordinal);
+        Assert.Contains("\n#:package A@4.5.6\n#:package B@[1.0,2.0)\n#:project lib/Stand.In/Stand.In.csproj\n\n", program, StringComparison.Ordinal);
+        Assert.Contains("#:package Absent@3.0", CSharpFileApp.Export(document, Path.Combine(_folder.Root, "c.cs")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_a_cell_that_does_not_compile_once_the_packages_are_there()
+    {
+        NotebookDocument document = NotebookReader.Read(_folder.Write("a.dib", "#!csharp\n#r \"nuget: A, 1.0\"\nint x = \"text\";"));
+        PackageResolution resolution = new() { Packages = [new("A", "1.0")], CompileAssemblies = [], RuntimeAssemblies = [], NativeLibraries = [], Notices = [] };
+        string output = Path.Combine(_folder.Root, "c.cs");
+
+        Assert.Contains("#:package A@1.0", CSharpFileApp.Export(document, output), StringComparison.Ordinal);
+        AssertRefusal(Assert.Throws<FileAppExportException>(() => CSharpFileApp.Export(document, output, resolution)), 1, 3, "text", "(CS0029)");
+    }
+
+    [Fact]
     public void Prints_no_value_of_a_method_that_returns_none()
     {
         string program = _folder.Export("#!csharp\nvoid F() { }\nF()\n#!csharp\nConsole.WriteLine(1)\n#!csharp\nawait Task.Delay(0)\n#!csharp\ndisplay(3)");
@@ -159,7 +195,7 @@ public sealed class CSharpFileAppTests : IDisposable
         string cells = """{"cell_type":"code","metadata":{"tags":["skip-execution"]},"outputs":[],"source":["return;\n","x"]}""";
         string path = _folder.Write("s.ipynb", $$"""{"cells":[{{cells}}],"metadata":{},"nbformat":4,"nbformat_minor":5}""");
 
-        string program = CSharpFileApp.Export(Course.Documents.NotebookReader.Read(path), Path.Combine(_folder.Root, "c.cs"));
+        string program = CSharpFileApp.Export(NotebookReader.Read(path), Path.Combine(_folder.Root, "c.cs"));
 
         Assert.Contains("\n// return;\n// x\n", program, StringComparison.Ordinal);
     }
