@@ -48,20 +48,21 @@ internal sealed class RunArguments
         };
     }
 
-    private NuGetPackageResolverOptions Packages(ParseResult parsed)
+    private NuGetPackageResolverOptions Packages(ParseResult parsed) => Packages(CourseRoot.TryFind()) with
     {
-        CourseRoot? course = CourseRoot.TryFind();
-        return new NuGetPackageResolverOptions
-        {
-            CacheDirectory = course?.PackageFolder
-                ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "course", "packages"),
-            StandInAssembly = course is not null && File.Exists(course.StandIn) ? course.StandIn : null,
-            UseCache = !parsed.GetValue(noCache),
-            Offline = parsed.GetValue(offline),
-            RequirePlotlyNet = parsed.GetValue(requirePlotlyNet),
-            Sources = parsed.GetValue(sources) ?? [],
-        };
-    }
+        UseCache = !parsed.GetValue(noCache),
+        Offline = parsed.GetValue(offline),
+        RequirePlotlyNet = parsed.GetValue(requirePlotlyNet),
+        Sources = parsed.GetValue(sources) ?? [],
+    };
+
+    /// <summary>How packages are found when the user chooses nothing.</summary>
+    public static NuGetPackageResolverOptions Packages(CourseRoot? course) => new()
+    {
+        CacheDirectory = course?.PackageFolder
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "course", "packages"),
+        StandInAssembly = course is not null && File.Exists(course.StandIn) ? course.StandIn : null,
+    };
 
     private static Option<double> Seconds(string name, string description, double standard)
     {

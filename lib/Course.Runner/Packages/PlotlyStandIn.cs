@@ -34,6 +34,7 @@ internal static class PlotlyStandIn
 
         return real with
         {
+            StandIn = Path.GetFullPath(assembly),
             CompileAssemblies = Merge(real.CompileAssemblies, assembly, fsharp),
             RuntimeAssemblies = Merge(real.RuntimeAssemblies, assembly, fsharp),
             Notices = [Notice, .. real.Notices],
