@@ -63,7 +63,8 @@ public static class LinearMixture
         return new LinearMixtureSample(y, components);
     }
 
-    private static LinearMixtureParameters Start(
+    /// <summary>Random starting parameters.</summary>
+    internal static LinearMixtureParameters Start(
         LinearMixtureModel model, RowMajorMatrix x, IReadOnlyList<double> y, MixtureStart start, RandomSource rng)
     {
         if (start == MixtureStart.RandomResponsibilities)

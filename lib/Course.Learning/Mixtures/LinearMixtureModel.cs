@@ -203,14 +203,8 @@ public sealed class LinearMixtureModel : IEmModel<LinearMixtureParameters>
                 k, nk, FormattableString.Invariant($"its variance is {rho:G3}, its line passes through all its points"), "Use fewer components or another start, or raise VarianceFloor.");
     }
 
-    private void Require(LinearMixtureParameters parameters)
-    {
-        ArgumentNullException.ThrowIfNull(parameters);
-        if (parameters.Components != Components || parameters.Dimension != x.Columns)
-        {
-            throw new ArgumentException($"The parameters have {parameters.Components} components over {parameters.Dimension} regressors; the model has {Components} over {x.Columns}. Pass parameters made for this model.", nameof(parameters));
-        }
-    }
+    private void Require(LinearMixtureParameters parameters) =>
+        MixtureArguments.RequireModel(parameters, Components, x.Columns);
 
     private void Require(Responsibilities responsibilities)
     {

@@ -99,6 +99,16 @@ internal static class MixtureArguments
         }
     }
 
+    /// <summary>Refuses parameters of another number of components or regressors than a model's.</summary>
+    internal static void RequireModel(LinearMixtureParameters parameters, int components, int regressors)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        if (parameters.Components != components || parameters.Dimension != regressors)
+        {
+            throw new ArgumentException($"The parameters have {parameters.Components} components over {parameters.Dimension} regressors; the model has {components} over {regressors}. Pass parameters made for this model.", nameof(parameters));
+        }
+    }
+
     /// <summary>ln π_k for every component; −∞ for a weight of zero.</summary>
     internal static double[] Logarithms(IReadOnlyList<double> weights)
     {

@@ -8,7 +8,7 @@ namespace Course.Learning.Mixtures.Fused;
 /// One thread's scratch: takes a chunk of rows block by block, makes each block's responsibilities and adds up its sufficient
 /// statistics while the block is in the cache.
 /// </summary>
-internal sealed class BlockWorker
+internal sealed class BlockWorker : IChunkWorker
 {
     private const int SecondLevelDoubles = 16 * 1024;
     private const int LargestBlock = 256;
@@ -29,6 +29,7 @@ internal sealed class BlockWorker
     private readonly AlignedBuffer second;
     private readonly AlignedBuffer counts;
     private readonly double[] unlabelled;
+    private readonly double[] constants;
     private double logLikelihood;
 
     internal BlockWorker(FusedSamples samples, PackedComponents theta, AlignedBuffer shifts)
@@ -49,6 +50,7 @@ internal sealed class BlockWorker
         first = new AlignedBuffer(theta.Components * theta.Padded * 8);
         second = new AlignedBuffer(theta.Components * SecondLength);
         unlabelled = new double[theta.Components];
+        constants = [.. theta.LnScale.Zip(theta.LnWeights, (scale, weight) => scale + weight)];
     }
 
     private int SecondLength => theta.Diagonal ? theta.Padded * 8 : ScatterKernel.Tiles(theta.Padded) * ScatterKernel.TileLength;
@@ -58,7 +60,7 @@ internal sealed class BlockWorker
         Math.Clamp(SecondLevelDoubles / padded / TriangularKernel.Tile * TriangularKernel.Tile, 2 * TriangularKernel.Tile, LargestBlock);
 
     /// <summary>The statistics of rows [from, to).</summary>
-    internal GaussianStatistics Run(int from, int to)
+    public GaussianStatistics Run(int from, int to)
     {
         first.Span.Clear();
         second.Span.Clear();
@@ -76,7 +78,7 @@ internal sealed class BlockWorker
                 ApplyLabels(start, rows);
             }
 
-            logLikelihood += Dot(ref weights.Start, ref lnDensity.Start, padded);
+            logLikelihood += Lanes.Dot(ref weights.Start, ref lnDensity.Start, padded);
             Accumulate(padded);
         }
 
@@ -86,33 +88,8 @@ internal sealed class BlockWorker
     /// <summary>Turns rows into columns; rows that only fill the last tile get weight zero.</summary>
     private void Load(int start, int rows, int padded)
     {
-        int d = theta.Dimension;
-        ReadOnlySpan<double> source = x.Values.Slice(start * d, rows * d);
-        ref double target = ref coordinates.Start;
-        for (int s = 0; s < rows; s++)
-        {
-            ReadOnlySpan<double> row = source.Slice(s * d, d);
-            for (int j = 0; j < row.Length; j++)
-            {
-                Unsafe.Add(ref target, (j * stride) + s) = row[j];
-            }
-        }
-
-        Span<double> w = weights.Span[..padded];
-        w[rows..].Clear();
-        if (samples.Weights.Length > 0)
-        {
-            samples.Weights.AsSpan(start, rows).CopyTo(w);
-        }
-        else
-        {
-            w[..rows].Fill(1.0);
-        }
-
-        for (int j = 0; j < d && rows < padded; j++)
-        {
-            coordinates.Span.Slice((j * stride) + rows, padded - rows).Fill(x[start, j]);
-        }
+        Lanes.Transpose(x.Values, theta.Dimension, start, rows, padded, ref coordinates.Start, stride);
+        Lanes.FillWeights(samples.Weights, start, rows, weights.Span[..padded]);
     }
 
     /// <summary>ln N(x|μ_k, Σ_k) into γ, then γ itself times the sample's weight, and ln p(x).</summary>
@@ -133,42 +110,7 @@ internal sealed class BlockWorker
             }
         }
 
-        for (int s = 0; s < count; s += 8)
-        {
-            Normalise(ref Unsafe.Add(ref gamma.Start, s), ref Unsafe.Add(ref weights.Start, s), ref Unsafe.Add(ref lnDensity.Start, s));
-        }
-    }
-
-    /// <summary>The guarded log-sum-exp of eight samples, and their weighted responsibilities.</summary>
-    private void Normalise(ref double column, ref double weight, ref double lnDensityTarget)
-    {
-        Vector512<double> max = Vector512.Create(double.NegativeInfinity);
-        for (int k = 0; k < theta.Components; k++)
-        {
-            ref double entry = ref Unsafe.Add(ref column, k * block);
-            Vector512<double> q = Vector512.MultiplyAddEstimate(
-                Vector512.LoadUnsafe(ref entry), Vector512.Create(-0.5), Vector512.Create(theta.LnScale[k] + theta.LnWeights[k]));
-            q.StoreUnsafe(ref entry);
-            max = Vector512.Max(max, q);
-        }
-
-        Vector512<double> sum = Vector512<double>.Zero;
-        for (int k = 0; k < theta.Components; k++)
-        {
-            ref double entry = ref Unsafe.Add(ref column, k * block);
-            Vector512<double> e = Vector512.Exp(Vector512.LoadUnsafe(ref entry) - max);
-            e.StoreUnsafe(ref entry);
-            sum += e;
-        }
-
-        Vector512<double> scale = Vector512.LoadUnsafe(ref weight) / sum;
-        for (int k = 0; k < theta.Components; k++)
-        {
-            ref double entry = ref Unsafe.Add(ref column, k * block);
-            (Vector512.LoadUnsafe(ref entry) * scale).StoreUnsafe(ref entry);
-        }
-
-        (max + Vector512.Log(sum)).StoreUnsafe(ref lnDensityTarget);
+        Lanes.Normalise(ref gamma.Start, block, constants, ref weights.Start, ref lnDensity.Start, count);
     }
 
     /// <summary>N_k, Σr·y and Σr·yyᵀ of the block, with y about the shift.</summary>
@@ -182,7 +124,7 @@ internal sealed class BlockWorker
                 ref r,
                 count,
                 ref Unsafe.Add(ref first.Start, k * theta.Padded * 8));
-            AddLanes(ref r, count, ref Unsafe.Add(ref counts.Start, k * 8));
+            Lanes.Add(ref r, count, ref Unsafe.Add(ref counts.Start, k * 8));
             ref double target = ref Unsafe.Add(ref second.Start, k * SecondLength);
             if (theta.Diagonal)
             {
@@ -231,28 +173,6 @@ internal sealed class BlockWorker
         }
     }
 
-    private static void AddLanes(ref double values, int count, ref double lanes)
-    {
-        Vector512<double> sum = Vector512.LoadUnsafe(ref lanes);
-        for (nuint s = 0; s < (nuint)count; s += 8)
-        {
-            sum += Vector512.LoadUnsafe(ref values, s);
-        }
-
-        sum.StoreUnsafe(ref lanes);
-    }
-
-    private static double Dot(ref double a, ref double b, int count)
-    {
-        Vector512<double> sum = Vector512<double>.Zero;
-        for (nuint s = 0; s < (nuint)count; s += 8)
-        {
-            sum += Vector512.LoadUnsafe(ref a, s) * Vector512.LoadUnsafe(ref b, s);
-        }
-
-        return Vector512.Sum(sum);
-    }
-
     /// <summary>A labelled sample belongs to its component, and by design its π_k is no part of ln p(x).</summary>
     private void ApplyLabels(int start, int rows)
     {
@@ -293,48 +213,26 @@ internal sealed class BlockWorker
         unlabelled.CopyTo(result.UnlabelledCounts, 0);
         for (int k = 0; k < theta.Components; k++)
         {
-            result.Counts[k] = SumOf(counts.Span.Slice(k * 8, 8));
+            result.Counts[k] = Lanes.Sum(counts.Span.Slice(k * 8, 8));
             for (int j = 0; j < d; j++)
             {
-                result.First[(k * d) + j] = SumOf(first.Span.Slice(((k * theta.Padded) + j) * 8, 8));
+                result.First[(k * d) + j] = Lanes.Sum(first.Span.Slice(((k * theta.Padded) + j) * 8, 8));
             }
 
-            Unpack(second.Span.Slice(k * SecondLength, SecondLength), result.Second.AsSpan(k * d * d, d * d));
-        }
-
-        return result;
-    }
-
-    private void Unpack(ReadOnlySpan<double> tiles, Span<double> matrix)
-    {
-        int d = theta.Dimension;
-        for (int i = 0; i < d; i++)
-        {
-            if (theta.Diagonal)
+            Span<double> target = result.Second.AsSpan(k * d * d, d * d);
+            ReadOnlySpan<double> source = second.Span.Slice(k * SecondLength, SecondLength);
+            if (!theta.Diagonal)
             {
-                matrix[(i * d) + i] = SumOf(tiles.Slice(i * 8, 8));
+                Lanes.Unpack(source, d, target);
                 continue;
             }
 
-            for (int j = 0; j <= i; j++)
+            for (int j = 0; j < d; j++)
             {
-                int panel = i / 4;
-                int tile = (panel * (panel + 1) / 2) + (j / 4);
-                double value = SumOf(tiles.Slice((tile * ScatterKernel.TileLength) + ((((i % 4) * 4) + (j % 4)) * 2), 2));
-                matrix[(i * d) + j] = value;
-                matrix[(j * d) + i] = value;
+                target[(j * d) + j] = Lanes.Sum(source.Slice(j * 8, 8));
             }
         }
-    }
 
-    private static double SumOf(ReadOnlySpan<double> values)
-    {
-        double sum = 0;
-        foreach (double v in values)
-        {
-            sum += v;
-        }
-
-        return sum;
+        return result;
     }
 }

@@ -15,10 +15,10 @@ public static class FusedGaussianMixture
     {
         var model = new FusedGaussianModel(x, options, threads);
         MixtureArguments.RequireFeasible(options, x.Rows, options.InitialParameters?.Components);
-        RequireNoTable(options.Stop);
+        FusedRun<GaussianMixtureParameters>.RequireNoTable(options.Stop);
         var starts = new Lazy<GaussianMixtureModel>(() => new GaussianMixtureModel(
             x, options.Components, options.Structure, options.CovarianceFloor, options.SampleWeights));
-        (FusedRun best, IReadOnlyList<RestartOutcome> outcomes) = MixtureRestarts.Run(
+        (FusedRun<GaussianMixtureParameters> best, IReadOnlyList<RestartOutcome> outcomes) = MixtureRestarts.Run(
             options, rng => model.Run(options.InitialParameters ?? GaussianStart.Draw(starts.Value, options.Start, rng, []), options.Stop));
         int count = options.Components - 1 + GaussianMixture.GaussianParameterCount(options.Components, x.Columns, options.Structure);
         return new FusedGaussianMixtureFit(best, outcomes, new InformationCriteria(best.LogLikelihood, count, model.TotalWeight));
@@ -36,23 +36,14 @@ public static class FusedGaussianMixture
     {
         var model = new FusedGaussianModel(x, labels, options, threads);
         MixtureArguments.RequireFeasible(options, x.Rows, options.InitialParameters?.Components);
-        RequireNoTable(options.Stop);
+        FusedRun<GaussianMixtureParameters>.RequireNoTable(options.Stop);
         var plain = new SemiSupervisedMixtureModel(
             x, labels, options.Components, options.Labels, options.Structure, options.CovarianceFloor, options.SampleWeights);
         int[] pinned = plain.Pinned;
-        (FusedRun best, IReadOnlyList<RestartOutcome> outcomes) = MixtureRestarts.Run(
+        (FusedRun<GaussianMixtureParameters> best, IReadOnlyList<RestartOutcome> outcomes) = MixtureRestarts.Run(
             options, rng => model.Run(options.InitialParameters ?? GaussianStart.Draw(plain.Mixture, options.Start, rng, pinned), options.Stop));
         int count = GaussianMixture.GaussianParameterCount(options.Components, x.Columns, options.Structure)
             + (plain.WeightsIdentified ? options.Components - 1 : 0);
         return new FusedGaussianMixtureFit(best, outcomes, new InformationCriteria(best.LogLikelihood, count, model.TotalWeight));
-    }
-
-    private static void RequireNoTable(EmStopRule rule, string name = "options")
-    {
-        if (rule.ResponsibilityTolerance > 0)
-        {
-            throw new ArgumentException(
-                "Stop asks for a ResponsibilityTolerance, but the fused pass keeps no responsibilities. Stop by LogLikelihoodTolerance, or use the plain version.", name);
-        }
     }
 }

@@ -5,7 +5,7 @@ namespace Course.Learning.Mixtures.Fused;
 /// <summary>A Gaussian mixture fitted by the fused pass; responsibilities are made when asked for. Immutable.</summary>
 public sealed class FusedGaussianMixtureFit
 {
-    internal FusedGaussianMixtureFit(FusedRun run, IReadOnlyList<RestartOutcome> restarts, InformationCriteria criteria)
+    internal FusedGaussianMixtureFit(FusedRun<GaussianMixtureParameters> run, IReadOnlyList<RestartOutcome> restarts, InformationCriteria criteria)
     {
         Parameters = run.Parameters;
         LogLikelihoodTrace = run.Trace;

@@ -14,8 +14,6 @@ namespace Course.Learning.Mixtures.Fused;
 /// </remarks>
 public sealed class FusedGaussianModel
 {
-    private const double WorstCancellation = 1.0 / (1 << 20);
-
     private readonly FusedSamples samples;
     private readonly CovarianceStructure structure;
     private readonly double covarianceFloor;
@@ -29,7 +27,7 @@ public sealed class FusedGaussianModel
     public FusedGaussianModel(RowMajorMatrix x, GaussianMixtureOptions options, int? threads = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        this.threads = Threads(threads);
+        this.threads = FusedPass.Threads(threads);
         samples = new FusedSamples(x, options.SampleWeights, null, options.Components, labelsByDesign: false);
         structure = options.Structure;
         covarianceFloor = options.CovarianceFloor;
@@ -46,7 +44,7 @@ public sealed class FusedGaussianModel
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(labels);
-        this.threads = Threads(threads);
+        this.threads = FusedPass.Threads(threads);
         samples = new FusedSamples(x, options.SampleWeights, labels, options.Components, options.Labels == LabelSampling.ByDesign);
         structure = options.Structure;
         covarianceFloor = options.CovarianceFloor;
@@ -82,34 +80,16 @@ public sealed class FusedGaussianModel
     }
 
     /// <summary>Runs EM from a start; one pass for each entry of the trace.</summary>
-    internal FusedRun Run(GaussianMixtureParameters start, EmStopRule rule)
-    {
-        var trace = new List<double>();
-        GaussianMixtureParameters parameters = start;
-        while (true)
+    internal FusedRun<GaussianMixtureParameters> Run(GaussianMixtureParameters start, EmStopRule rule) =>
+        FusedRun<GaussianMixtureParameters>.Follow(start, rule, parameters =>
         {
             PackedComponents theta = Pack(parameters);
             GaussianStatistics statistics = Pass(parameters, theta, theta.Means);
-            trace.Add(statistics.LogLikelihood);
-            if (rule.LogLikelihoodTolerance > 0 && trace.Count > 1 && Math.Abs(trace[^1] - trace[^2]) <= rule.LogLikelihoodTolerance)
-            {
-                return new FusedRun(parameters, trace, EmStopReason.LogLikelihoodConverged);
-            }
+            return (statistics.LogLikelihood, () => Maximise(parameters, theta, statistics));
+        });
 
-            if (trace.Count > rule.MaxIterations)
-            {
-                return new FusedRun(parameters, trace, EmStopReason.IterationLimit);
-            }
-
-            parameters = Maximise(parameters, theta, statistics);
-        }
-    }
-
-    private static int Threads(int? threads)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(threads ?? 1, 1, nameof(threads));
-        return threads ?? Environment.ProcessorCount;
-    }
+    private GaussianStatistics Sum(PackedComponents theta, AlignedBuffer shifts) => FusedPass.Run(
+        samples.X.Rows, BlockWorker.BlockRows(theta.Padded), threads, () => new BlockWorker(samples, theta, shifts));
 
     private PackedComponents Pack(GaussianMixtureParameters parameters)
     {
@@ -121,7 +101,7 @@ public sealed class FusedGaussianModel
 
     private GaussianStatistics Pass(GaussianMixtureParameters parameters, PackedComponents theta, AlignedBuffer shifts)
     {
-        GaussianStatistics statistics = FusedGaussianPass.Run(samples, theta, shifts, threads);
+        GaussianStatistics statistics = Sum(theta, shifts);
         if (!double.IsFinite(statistics.LogLikelihood))
         {
             GaussianMixture.LogDensities(samples.X, parameters);
@@ -138,7 +118,7 @@ public sealed class FusedGaussianModel
         AlignedBuffer means = Means(statistics, theta.Means, theta.Padded, d);
         if (Cancels(statistics, d))
         {
-            statistics = FusedGaussianPass.Run(samples, theta, means, threads);
+            statistics = Sum(theta, means);
             means = Means(statistics, means, theta.Padded, d);
         }
 
@@ -185,7 +165,7 @@ public sealed class FusedGaussianModel
             {
                 double move = statistics.First[(k * d) + j] / statistics.Counts[k];
                 double second = statistics.Second[(k * d * d) + (j * d) + j] / statistics.Counts[k];
-                if (second - (move * move) < WorstCancellation * second)
+                if (FusedPass.Cancels(second, move * move))
                 {
                     return true;
                 }

@@ -5,19 +5,29 @@ namespace Course.Learning.Mixtures.Fused;
 /// Where the chunks lie depends on n and d only, and each is summed from zero, so that any number of threads gives the same
 /// bytes.
 /// </remarks>
-internal static class FusedGaussianPass
+internal static class FusedPass
 {
     private const int Chunks = 32;
+    private const double WorstCancellation = 1.0 / (1 << 20);
 
-    /// <summary>The statistics of all samples under θ, with second moments about the shifts.</summary>
-    /// <param name="samples">The data.</param>
-    /// <param name="theta">θ.</param>
-    /// <param name="shifts">K points in the layout of the packed means.</param>
-    /// <param name="threads">At least 1.</param>
-    internal static GaussianStatistics Run(FusedSamples samples, PackedComponents theta, AlignedBuffer shifts, int threads)
+    /// <summary>The number of threads that was asked for; null asks for one on each processor.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>
+    internal static int Threads(int? threads)
     {
-        int n = samples.X.Rows;
-        int block = BlockWorker.BlockRows(theta.Padded);
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads ?? 1, 1, nameof(threads));
+        return threads ?? Environment.ProcessorCount;
+    }
+
+    /// <summary>Whether a sum of squares about a shift and the shift's own share agree so far that more than 20 bits cancel.</summary>
+    internal static bool Cancels(double second, double shifted) => second - shifted < WorstCancellation * second;
+
+    /// <summary>The statistics of all samples.</summary>
+    /// <param name="n">The number of samples.</param>
+    /// <param name="block">Rows to a block; chunks are multiples of it.</param>
+    /// <param name="threads">At least 1.</param>
+    /// <param name="worker">Makes the scratch of one thread.</param>
+    internal static GaussianStatistics Run(int n, int block, int threads, Func<IChunkWorker> worker)
+    {
         int rows = Math.Max((n + Chunks - 1) / Chunks, 1);
         rows = (rows + block - 1) / block * block;
         var parts = new GaussianStatistics[(n + rows - 1) / rows];
@@ -42,10 +52,10 @@ internal static class FusedGaussianPass
 
         void Work()
         {
-            var worker = new BlockWorker(samples, theta, shifts);
+            IChunkWorker mine = worker();
             for (int c = Interlocked.Increment(ref next); c < parts.Length; c = Interlocked.Increment(ref next))
             {
-                parts[c] = worker.Run(c * rows, Math.Min(n, (c + 1) * rows));
+                parts[c] = mine.Run(c * rows, Math.Min(n, (c + 1) * rows));
             }
         }
     }
