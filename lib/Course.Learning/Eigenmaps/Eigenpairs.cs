@@ -60,14 +60,26 @@ internal sealed class Eigenpairs
     private static (double Value, double Residual) Measure(WeightedGraph graph, double[] psi)
     {
         double[] mass = graph.DegreeArray;
-        double[] residual = graph.LaplacianTimes(psi);
-        double value = graph.QuadraticForm(psi) / Dot(psi, psi, mass);
+        double[] image = new double[psi.Length];
+        double form = 0;
+        for (int i = 0; i < psi.Length; i++)
+        {
+            for (int p = graph.RowStartArray[i]; p < graph.RowStartArray[i + 1]; p++)
+            {
+                double difference = psi[i] - psi[graph.ColumnArray[p]];
+                double flow = graph.WeightArray[p] * difference;
+                image[i] += flow;
+                form += 0.5 * flow * difference;
+            }
+        }
+
+        double value = form / Dot(psi, psi, mass);
         double squares = 0;
         double scale = 0;
         for (int i = 0; i < psi.Length; i++)
         {
             double dPsi = mass[i] * psi[i];
-            double r = residual[i] - (value * dPsi);
+            double r = image[i] - (value * dPsi);
             squares += r * r;
             scale += dPsi * dPsi;
         }

@@ -10,6 +10,8 @@ namespace Course.Learning.Pca;
 /// </summary>
 internal sealed class CentredData
 {
+    private const int LongVector = 1024;
+
     private readonly RowMajorMatrix x;
 
     internal CentredData(RowMajorMatrix x, double[] high, double[] low)
@@ -65,26 +67,31 @@ internal sealed class CentredData
 
     private static double[] MeanAbout(RowMajorMatrix x, double[] shift)
     {
+        int d = x.Columns;
+        int together = Math.Max(1, LongVector / d);
         int chunks = ScatterAccumulator.Chunks(x.Rows, 1);
-        var sums = new double[chunks][];
+        double[] shifts = ScatterAccumulator.Repeated(shift, together);
         bool shifted = Array.Exists(shift, s => s != 0);
+        var sums = new double[chunks][];
         Parallel.For(0, chunks, c =>
         {
-            var sum = new double[shift.Length];
-            var row = new double[shift.Length];
-            for (int i = (int)((long)x.Rows * c / chunks); i < (int)((long)x.Rows * (c + 1) / chunks); i++)
+            var sum = new double[shifts.Length];
+            var difference = new double[shifts.Length];
+            int end = (int)((long)x.Rows * (c + 1) / chunks);
+            for (int i = (int)((long)x.Rows * c / chunks); i < end; i += together)
             {
-                ReadOnlySpan<double> values = x.Row(i);
+                int length = Math.Min(together, end - i) * d;
+                ReadOnlySpan<double> values = x.Values.Slice(i * d, length);
                 if (shifted)
                 {
-                    TensorPrimitives.Subtract(values, shift, row);
-                    values = row;
+                    TensorPrimitives.Subtract(values, shifts.AsSpan(0, length), difference);
+                    values = difference.AsSpan(0, length);
                 }
 
-                TensorPrimitives.Add(sum, values, sum);
+                TensorPrimitives.Add(sum.AsSpan(0, length), values, sum.AsSpan(0, length));
             }
 
-            sums[c] = sum;
+            sums[c] = ScatterAccumulator.Folded(sum, d);
         });
         for (int c = 1; c < chunks; c++)
         {

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Course.Numerics.Data;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -46,7 +47,7 @@ internal sealed record PrincipalAxes(
         for (int i = 0; i < data.Rows; i++)
         {
             data.Row(i, row);
-            sum += JacobiSingularValues.Dot(row, row);
+            sum += TensorPrimitives.SumOfSquares<double>(row);
         }
 
         return sum;

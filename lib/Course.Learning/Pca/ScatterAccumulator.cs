@@ -18,16 +18,16 @@ internal sealed class ScatterAccumulator
     private const int PackedEntries = 131_072;
 
     private readonly RowMajorMatrix x;
-    private readonly double[] centre;
+    private readonly double[] centres;
     private readonly int panels;
     private readonly int blockRows;
 
     private ScatterAccumulator(RowMajorMatrix x, double[] centre)
     {
         this.x = x;
-        this.centre = centre;
         panels = (x.Columns + Panel - 1) / Panel;
         blockRows = Math.Clamp(PackedEntries / (panels * Panel), 16, 256);
+        centres = Repeated(centre, blockRows);
     }
 
     /// <summary>The number of row chunks: enough for the threads, few enough that their matrices do not outweigh the data.</summary>
@@ -47,7 +47,7 @@ internal sealed class ScatterAccumulator
             TensorPrimitives.Add<double>(sums[0], sums[c], sums[0]);
         }
 
-        double[] low = Array.ConvertAll(sums[0][..x.Columns], s => s / x.Rows);
+        double[] low = Array.ConvertAll(Folded(sums[0], x.Columns), s => s / x.Rows);
         Matrix<double> scatter = Matrix<double>.Build.Dense(
             x.Columns,
             x.Columns,
@@ -57,15 +57,40 @@ internal sealed class ScatterAccumulator
         int Bound(int c) => (int)((long)x.Rows * c / chunks);
     }
 
+    /// <summary>A row written several times over: sums and differences of many short rows become those of one long vector.</summary>
+    internal static double[] Repeated(double[] row, int times)
+    {
+        var repeated = new double[row.Length * times];
+        for (int t = 0; t < times; t++)
+        {
+            row.CopyTo(repeated, t * row.Length);
+        }
+
+        return repeated;
+    }
+
+    /// <summary>The sum of the rows that lie one after the other.</summary>
+    internal static double[] Folded(double[] repeated, int length)
+    {
+        var sum = new double[length];
+        for (int start = 0; start < repeated.Length; start += length)
+        {
+            TensorPrimitives.Add(sum, repeated.AsSpan(start, length), sum);
+        }
+
+        return sum;
+    }
+
     private (double[] Tiles, double[] Sums) Chunk(int from, int to)
     {
         var tiles = new double[panels * panels * Panel * Panel];
-        var sums = new double[panels * Panel];
+        var sums = new double[centres.Length];
+        var flat = new double[centres.Length];
         var packed = new double[panels * Panel * blockRows];
         for (int start = from; start < to; start += blockRows)
         {
             int rows = Math.Min(blockRows, to - start);
-            Pack(start, rows, packed, sums);
+            Pack(start, rows, flat, packed, sums);
             for (int b = 0; b < panels; b++)
             {
                 for (int a = 0; a <= b; a++)
@@ -78,19 +103,22 @@ internal sealed class ScatterAccumulator
         return (tiles, sums);
     }
 
-    /// <summary>Centres a block of rows into panels: entry (row, column) at panel·rows·16 + row·16 + column within the panel.</summary>
-    private void Pack(int start, int rows, double[] packed, double[] sums)
+    /// <summary>
+    /// Centres a block of rows, which lie one after the other, as one long vector, then lays it out in panels: entry (row, column) at
+    /// panel·rows·16 + row·16 + column within the panel.
+    /// </summary>
+    private void Pack(int start, int rows, Span<double> flat, double[] packed, double[] sums)
     {
+        int d = x.Columns;
+        Span<double> block = flat[..(rows * d)];
+        TensorPrimitives.Subtract(x.Values.Slice(start * d, block.Length), centres.AsSpan(0, block.Length), block);
+        TensorPrimitives.Add(sums.AsSpan(0, block.Length), block, sums.AsSpan(0, block.Length));
         for (int p = 0; p < panels; p++)
         {
-            int width = Math.Min(Panel, x.Columns - (p * Panel));
-            ReadOnlySpan<double> middle = centre.AsSpan(p * Panel, width);
-            Span<double> sum = sums.AsSpan(p * Panel, width);
+            int width = Math.Min(Panel, d - (p * Panel));
             for (int r = 0; r < rows; r++)
             {
-                Span<double> target = packed.AsSpan(((p * blockRows) + r) * Panel, width);
-                TensorPrimitives.Subtract(x.Row(start + r).Slice(p * Panel, width), middle, target);
-                TensorPrimitives.Add(sum, target, sum);
+                block.Slice((r * d) + (p * Panel), width).CopyTo(packed.AsSpan(((p * blockRows) + r) * Panel, width));
             }
         }
     }
@@ -100,7 +128,8 @@ internal sealed class ScatterAccumulator
     {
         ref double right = ref MemoryMarshal.GetArrayDataReference(packed);
         nuint rightStart = (nuint)(b * blockRows * Panel);
-        for (int part = 0; part < Panel; part += 4)
+        int used = Math.Min(Panel, x.Columns - (a * Panel));
+        for (int part = 0; part < used; part += 4)
         {
             ref double tile = ref tiles[(((a * panels) + b) * Panel * Panel) + (part * Panel)];
             Vector512<double> c00 = Vector512.LoadUnsafe(ref tile, 0);

@@ -16,6 +16,7 @@ internal sealed class TopSubspace
     private const double Tolerance = 1e-11;
     private const double Dependent = 1e-12;
     private const int MaxBlocks = 60;
+    private const int StepsBetweenLooks = 3;
 
     private readonly CentredData x;
     private readonly int width;
@@ -53,6 +54,11 @@ internal sealed class TopSubspace
             bool complete = basis.Count == before;
             block = complete ? [] : Apply(basis.GetRange(before, basis.Count - before));
             images.AddRange(block.Select(b => (double[])b.Clone()));
+            if (!complete && step < MaxBlocks && step % StepsBetweenLooks != 0)
+            {
+                continue;
+            }
+
             (double[] values, double[][] vectors, double[] residuals) = Ritz(Math.Min(k + 1, basis.Count));
             if (complete || step == MaxBlocks || residuals.Take(k).All(r => r <= Tolerance * values[0]))
             {
@@ -112,7 +118,7 @@ internal sealed class TopSubspace
         return sum;
     }
 
-    /// <summary>S V for up to <see cref="width"/> vectors in one pass: each centred row is used twice while it is in cache.</summary>
+    /// <summary>S V for up to <see cref="width"/> vectors in one pass: four centred rows are used twice while they are in cache.</summary>
     private List<double[]> Apply(List<double[]> vectors)
     {
         int d = x.Columns;
@@ -130,13 +136,26 @@ internal sealed class TopSubspace
         Parallel.For(0, chunks, part =>
         {
             parts[part] = new double[d * width];
-            var row = new double[d];
-            for (int i = (int)((long)x.Rows * part / chunks); i < (int)((long)x.Rows * (part + 1) / chunks); i++)
+            var rows = new double[4 * d];
+            int end = (int)((long)x.Rows * (part + 1) / chunks);
+            for (int i = (int)((long)x.Rows * part / chunks); i < end; i += 4)
             {
-                x.Row(i, row);
+                for (int r = 0; r < 4; r++)
+                {
+                    Span<double> row = rows.AsSpan(r * d, d);
+                    if (i + r < end)
+                    {
+                        x.Row(i + r, row);
+                    }
+                    else
+                    {
+                        row.Clear();
+                    }
+                }
+
                 for (int c = 0; c < width; c += 8)
                 {
-                    AddRow(row, v, parts[part], c);
+                    AddRows(rows, v, parts[part], c);
                 }
             }
         });
@@ -148,35 +167,34 @@ internal sealed class TopSubspace
         return [.. Enumerable.Range(0, vectors.Count).Select(c => Enumerable.Range(0, d).Select(j => parts[0][(j * width) + c]).ToArray())];
     }
 
-    /// <summary>y += row (rowᵀ V) for eight columns; four partial sums hide the latency of the multiply-adds.</summary>
-    private void AddRow(double[] row, double[] v, double[] y, int c)
+    /// <summary>y += Rᵀ(R V) for four rows R and eight columns: V and y, which outgrow the first cache, are read once for the four.</summary>
+    private void AddRows(double[] rows, double[] v, double[] y, int c)
     {
+        int d = x.Columns;
         ref double from = ref MemoryMarshal.GetArrayDataReference(v);
         ref double to = ref MemoryMarshal.GetArrayDataReference(y);
         Vector512<double> t0 = Vector512<double>.Zero;
         Vector512<double> t1 = Vector512<double>.Zero;
         Vector512<double> t2 = Vector512<double>.Zero;
         Vector512<double> t3 = Vector512<double>.Zero;
-        int j = 0;
-        for (; j + 3 < row.Length; j += 4)
+        for (int j = 0; j < d; j++)
         {
-            nuint at = (nuint)((j * width) + c);
-            t0 = Vector512.FusedMultiplyAdd(Vector512.Create(row[j]), Vector512.LoadUnsafe(ref from, at), t0);
-            t1 = Vector512.FusedMultiplyAdd(Vector512.Create(row[j + 1]), Vector512.LoadUnsafe(ref from, at + (nuint)width), t1);
-            t2 = Vector512.FusedMultiplyAdd(Vector512.Create(row[j + 2]), Vector512.LoadUnsafe(ref from, at + (nuint)(2 * width)), t2);
-            t3 = Vector512.FusedMultiplyAdd(Vector512.Create(row[j + 3]), Vector512.LoadUnsafe(ref from, at + (nuint)(3 * width)), t3);
+            Vector512<double> vj = Vector512.LoadUnsafe(ref from, (nuint)((j * width) + c));
+            t0 = Vector512.FusedMultiplyAdd(Vector512.Create(rows[j]), vj, t0);
+            t1 = Vector512.FusedMultiplyAdd(Vector512.Create(rows[d + j]), vj, t1);
+            t2 = Vector512.FusedMultiplyAdd(Vector512.Create(rows[(2 * d) + j]), vj, t2);
+            t3 = Vector512.FusedMultiplyAdd(Vector512.Create(rows[(3 * d) + j]), vj, t3);
         }
 
-        for (; j < row.Length; j++)
-        {
-            t0 = Vector512.FusedMultiplyAdd(Vector512.Create(row[j]), Vector512.LoadUnsafe(ref from, (nuint)((j * width) + c)), t0);
-        }
-
-        Vector512<double> t = (t0 + t1) + (t2 + t3);
-        for (j = 0; j < row.Length; j++)
+        for (int j = 0; j < d; j++)
         {
             nuint at = (nuint)((j * width) + c);
-            Vector512.FusedMultiplyAdd(Vector512.Create(row[j]), t, Vector512.LoadUnsafe(ref to, at)).StoreUnsafe(ref to, at);
+            Vector512<double> sum = Vector512.LoadUnsafe(ref to, at);
+            sum = Vector512.FusedMultiplyAdd(Vector512.Create(rows[j]), t0, sum);
+            sum = Vector512.FusedMultiplyAdd(Vector512.Create(rows[d + j]), t1, sum);
+            sum = Vector512.FusedMultiplyAdd(Vector512.Create(rows[(2 * d) + j]), t2, sum);
+            sum = Vector512.FusedMultiplyAdd(Vector512.Create(rows[(3 * d) + j]), t3, sum);
+            sum.StoreUnsafe(ref to, at);
         }
     }
 }

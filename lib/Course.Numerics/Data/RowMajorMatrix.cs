@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Course.Numerics.Data;
@@ -124,6 +125,11 @@ public sealed class RowMajorMatrix
         if (Rows == 0)
         {
             throw new ArgumentException($"{name} has no rows; at least one sample is needed. Check the filter that made it.", name);
+        }
+
+        if (TensorPrimitives.IsFiniteAll<double>(values))
+        {
+            return;
         }
 
         for (int i = 0; i < values.Length; i++)

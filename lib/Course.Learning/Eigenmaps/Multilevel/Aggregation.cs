@@ -21,9 +21,12 @@ internal static class Aggregation
             if (groups[i] < 0 && largest[i] > 0 && IsFree(w, largest, groups, i))
             {
                 groups[i] = count;
-                foreach (int p in StrongEntries(w, largest, i))
+                for (int p = w.Starts[i]; p < w.Starts[i + 1]; p++)
                 {
-                    groups[w.Columns[p]] = count;
+                    if (IsStrong(w, largest, i, p))
+                    {
+                        groups[w.Columns[p]] = count;
+                    }
                 }
 
                 count++;
@@ -58,9 +61,9 @@ internal static class Aggregation
 
     private static bool IsFree(SparseRows w, double[] largest, int[] groups, int i)
     {
-        foreach (int p in StrongEntries(w, largest, i))
+        for (int p = w.Starts[i]; p < w.Starts[i + 1]; p++)
         {
-            if (groups[w.Columns[p]] >= 0)
+            if (groups[w.Columns[p]] >= 0 && IsStrong(w, largest, i, p))
             {
                 return false;
             }
@@ -73,9 +76,9 @@ internal static class Aggregation
     {
         int best = -1;
         double weight = 0;
-        foreach (int p in StrongEntries(w, largest, i))
+        for (int p = w.Starts[i]; p < w.Starts[i + 1]; p++)
         {
-            if (seeds[w.Columns[p]] >= 0 && Math.Abs(w.Values[p]) > weight)
+            if (seeds[w.Columns[p]] >= 0 && Math.Abs(w.Values[p]) > weight && IsStrong(w, largest, i, p))
             {
                 weight = Math.Abs(w.Values[p]);
                 best = seeds[w.Columns[p]];
@@ -85,15 +88,6 @@ internal static class Aggregation
         return best;
     }
 
-    private static IEnumerable<int> StrongEntries(SparseRows w, double[] largest, int i)
-    {
-        for (int p = w.Starts[i]; p < w.Starts[i + 1]; p++)
-        {
-            double weight = Math.Abs(w.Values[p]);
-            if (weight >= Strong * Math.Min(largest[i], largest[w.Columns[p]]))
-            {
-                yield return p;
-            }
-        }
-    }
+    private static bool IsStrong(SparseRows w, double[] largest, int i, int p) =>
+        Math.Abs(w.Values[p]) >= Strong * Math.Min(largest[i], largest[w.Columns[p]]);
 }

@@ -1,8 +1,11 @@
+using System.Runtime.Intrinsics;
+
 namespace Course.Learning.Eigenmaps.Multilevel;
 
 /// <summary>
 /// The locally optimal block preconditioned conjugate gradient iteration for A x = λ M x (Knyazev 2001), M diagonal: each step finds the best
 /// vectors in the span of the current ones X, the preconditioned residuals W and the last step P. Component constants are projected out.
+/// Only A W is multiplied out, row by row where it is read: A X follows from the residuals and PᵀAP from the last step's small matrices.
 /// </summary>
 internal sealed class BlockEigenIteration
 {
@@ -11,10 +14,12 @@ internal sealed class BlockEigenIteration
     private readonly int[] labels;
     private readonly double[] volumes;
     private readonly int m;
-    private readonly Block x;
-    private readonly Block w;
-    private readonly Block p;
+    private readonly double[] x;
+    private readonly double[] w;
+    private readonly double[] p;
+    private readonly double[] residual;
     private double[] values;
+    private double[] energyOfP;
 
     internal BlockEigenIteration(LaplacianOperator a, double[] mass, int[] labels, double[] start, int width)
     {
@@ -28,17 +33,19 @@ internal sealed class BlockEigenIteration
             volumes[labels[i]] += mass[i];
         }
 
-        x = new Block(start, new double[start.Length]);
-        w = new Block(new double[start.Length], new double[start.Length]);
-        p = new Block(new double[start.Length], new double[start.Length]);
+        x = start;
+        w = new double[start.Length];
+        p = new double[start.Length];
+        residual = new double[start.Length];
         values = new double[m];
-        RemoveConstants(x.Vectors);
-        a.Apply(x.Vectors, x.Images, m);
+        energyOfP = new double[m * m];
+        RemoveConstants(x);
+        Residuals();
         Improve();
     }
 
     /// <summary>The current vectors, orthonormal in M, by rising Rayleigh quotient.</summary>
-    internal double[] Vectors => x.Vectors;
+    internal double[] Vectors => x;
 
     /// <summary>Iterates until the first vectors' residuals ‖Ax − λMx‖₂/‖Mx‖₂ are within the tolerance.</summary>
     /// <returns>The iterations done and whether the goal was reached.</returns>
@@ -46,8 +53,8 @@ internal sealed class BlockEigenIteration
     {
         for (int iteration = 0; ; iteration++)
         {
-            double[] residuals = ResidualsIntoImagesOfW();
-            if (residuals.Take(wanted).All(r => r <= tolerance))
+            double[] norms = Residuals();
+            if (norms.Take(wanted).All(r => r <= tolerance))
             {
                 return (iteration, true);
             }
@@ -57,28 +64,30 @@ internal sealed class BlockEigenIteration
                 return (iteration, false);
             }
 
-            precondition(w.Images, w.Vectors);
-            RemoveConstants(w.Vectors);
-            RemoveX(w.Vectors, null);
-            RemoveX(p.Vectors, p.Images);
-            a.Apply(w.Vectors, w.Images, m);
+            precondition(residual, w);
+            RemoveConstants(w);
+            RemoveX(w);
             Improve();
         }
     }
 
-    private double[] ResidualsIntoImagesOfW()
+    private double[] Residuals()
     {
         double[] sums = RowBlocks.Sum(a.Size, 2 * m, (from, to, sum) =>
         {
             for (int i = from; i < to; i++)
             {
+                for (int c = 0; c < m; c += 4)
+                {
+                    a.Product(i, x, m, c).StoreUnsafe(ref residual[(i * m) + c]);
+                }
+
                 for (int c = 0; c < m; c++)
                 {
                     int at = (i * m) + c;
-                    double mx = mass[i] * x.Vectors[at];
-                    double r = x.Images[at] - (values[c] * mx);
-                    w.Images[at] = r;
-                    sum[c] += r * r;
+                    double mx = mass[i] * x[at];
+                    residual[at] -= values[c] * mx;
+                    sum[c] += residual[at] * residual[at];
                     sum[m + c] += mx * mx;
                 }
             }
@@ -93,10 +102,7 @@ internal sealed class BlockEigenIteration
         {
             for (int i = from; i < to; i++)
             {
-                for (int c = 0; c < m; c++)
-                {
-                    sum[(labels[i] * m) + c] += mass[i] * block[(i * m) + c];
-                }
+                BlockRow.Add(mass[i], block, i * m, sum, labels[i] * m, m);
             }
         });
         for (int q = 0; q < means.Length; q++)
@@ -108,16 +114,13 @@ internal sealed class BlockEigenIteration
         {
             for (int i = from; i < to; i++)
             {
-                for (int c = 0; c < m; c++)
-                {
-                    block[(i * m) + c] -= means[(labels[i] * m) + c];
-                }
+                BlockRow.Add(-1, means, labels[i] * m, block, i * m, m);
             }
         });
     }
 
-    /// <summary>Y −= X (XᵀMY), and the images likewise where given.</summary>
-    private void RemoveX(double[] block, double[]? images)
+    /// <summary>Y −= X (XᵀMY).</summary>
+    private void RemoveX(double[] block)
     {
         double[] along = RowBlocks.Sum(a.Size, m * m, (from, to, sum) =>
         {
@@ -125,11 +128,7 @@ internal sealed class BlockEigenIteration
             {
                 for (int r = 0; r < m; r++)
                 {
-                    double factor = mass[i] * x.Vectors[(i * m) + r];
-                    for (int c = 0; c < m; c++)
-                    {
-                        sum[(r * m) + c] += factor * block[(i * m) + c];
-                    }
+                    BlockRow.Add(mass[i] * x[(i * m) + r], block, i * m, sum, r * m, m);
                 }
             }
         });
@@ -139,90 +138,90 @@ internal sealed class BlockEigenIteration
             {
                 for (int r = 0; r < m; r++)
                 {
-                    double vector = x.Vectors[(i * m) + r];
-                    double image = x.Images[(i * m) + r];
-                    for (int c = 0; c < m; c++)
-                    {
-                        block[(i * m) + c] -= vector * along[(r * m) + c];
-                        if (images is not null)
-                        {
-                            images[(i * m) + c] -= image * along[(r * m) + c];
-                        }
-                    }
+                    BlockRow.Add(-x[(i * m) + r], along, r * m, block, i * m, m);
                 }
             }
         });
     }
 
-    /// <summary>The Rayleigh–Ritz step in the span of X, W and P; updates all but W.</summary>
+    /// <summary>The Rayleigh–Ritz step in the span of X, W and P; updates X and P.</summary>
     private void Improve()
     {
         int s = 3 * m;
         double[] grams = RowBlocks.Sum(a.Size, 2 * s * s, Grams);
+        int energies = s * s;
+        for (int r = 0; r < m; r++)
+        {
+            Array.Copy(energyOfP, r * m, grams, energies + ((((2 * m) + r) * s) + (2 * m)), m);
+        }
+
+        RayleighRitz.MirrorFirstRows(grams.AsSpan(energies), s, 2 * m);
         (values, double[] y) = RayleighRitz.Smallest(grams, s, m);
+        energyOfP = RayleighRitz.EnergyOfStep(grams.AsSpan(energies), y, s, m);
         RowBlocks.For(a.Size, (from, to) =>
         {
             var old = new double[s];
+            var kept = new double[m];
+            var step = new double[m];
             for (int i = from; i < to; i++)
             {
-                Combine(x.Vectors, w.Vectors, p.Vectors, y, old, i);
-                Combine(x.Images, w.Images, p.Images, y, old, i);
+                Gather(old, i);
+                Array.Clear(kept);
+                Array.Clear(step);
+                for (int r = 0; r < m; r++)
+                {
+                    BlockRow.Add(old[r], y, r * m, kept, 0, m);
+                }
+
+                for (int r = m; r < s; r++)
+                {
+                    BlockRow.Add(old[r], y, r * m, step, 0, m);
+                }
+
+                for (int c = 0; c < m; c++)
+                {
+                    x[(i * m) + c] = kept[c] + step[c];
+                    p[(i * m) + c] = step[c];
+                }
             }
         });
     }
 
+    /// <summary>Adds the rows' parts of [X W P]ᵀM[X W P], and of [X W]ᵀA[X W P] with A X = residual + M X Λ.</summary>
     private void Grams(int from, int to, double[] sum)
     {
         int s = 3 * m;
         var row = new double[s];
-        var image = new double[s];
+        var image = new double[2 * m];
         for (int i = from; i < to; i++)
         {
-            Gather(x.Vectors, w.Vectors, p.Vectors, row, i);
-            Gather(x.Images, w.Images, p.Images, image, i);
+            Gather(row, i);
+            for (int c = 0; c < m; c++)
+            {
+                image[c] = residual[(i * m) + c] + (values[c] * mass[i] * row[c]);
+            }
+
+            for (int c = 0; c < m; c += 4)
+            {
+                a.Product(i, w, m, c).StoreUnsafe(ref image[m + c]);
+            }
+
             for (int r = 0; r < s; r++)
             {
-                double vector = row[r];
-                double weighted = mass[i] * vector;
-                for (int c = 0; c < s; c++)
-                {
-                    sum[(r * s) + c] += weighted * row[c];
-                    sum[((s + r) * s) + c] += vector * image[c];
-                }
+                BlockRow.Add(mass[i] * row[r], row, 0, sum, r * s, s);
+            }
+
+            for (int r = 0; r < 2 * m; r++)
+            {
+                BlockRow.Add(image[r], row, 0, sum, (s + r) * s, s);
             }
         }
     }
 
-    private void Gather(double[] first, double[] second, double[] third, double[] row, int i)
+    private void Gather(double[] row, int i)
     {
-        Array.Copy(first, i * m, row, 0, m);
-        Array.Copy(second, i * m, row, m, m);
-        Array.Copy(third, i * m, row, 2 * m, m);
+        Array.Copy(x, i * m, row, 0, m);
+        Array.Copy(w, i * m, row, m, m);
+        Array.Copy(p, i * m, row, 2 * m, m);
     }
-
-    /// <summary>X ← [X W P] Y and P ← [0 W P] Y in row i; Y has m rows for each block.</summary>
-    private void Combine(double[] first, double[] second, double[] third, double[] y, double[] old, int i)
-    {
-        Gather(first, second, third, old, i);
-        for (int c = 0; c < m; c++)
-        {
-            double kept = 0;
-            double step = 0;
-            for (int r = 0; r < m; r++)
-            {
-                kept += old[r] * y[(r * m) + c];
-            }
-
-            for (int r = m; r < 3 * m; r++)
-            {
-                step += old[r] * y[(r * m) + c];
-            }
-
-            first[(i * m) + c] = kept + step;
-            third[(i * m) + c] = step;
-        }
-    }
-
-    /// <summary>A block of vectors and its product with A.</summary>
-    private sealed record Block(double[] Vectors, double[] Images);
 }

@@ -41,7 +41,7 @@ internal sealed class Hierarchy
         {
             int fine = Operator(level).Size * width;
             int below = coarse[level].A.Size * width;
-            scratch.Add([new double[fine], new double[fine], new double[below], new double[below]]);
+            scratch.Add([new double[fine], new double[below], new double[below]]);
         }
     }
 
@@ -80,15 +80,14 @@ internal sealed class Hierarchy
         }
 
         LaplacianOperator a = Operator(level);
-        double[] step = scratch[level][0];
-        double[] residual = scratch[level][1];
-        double[] below = scratch[level][2];
-        double[] correction = scratch[level][3];
-        a.SmoothFromZero(b, x, step, width);
+        double[] residual = scratch[level][0];
+        double[] below = scratch[level][1];
+        double[] correction = scratch[level][2];
+        a.SmoothFromZero(b, x, residual, width);
         a.Residual(b, x, residual, width);
         coarse[level].Restriction.Multiply(residual, below, width);
         Cycle(level + 1, below, correction);
         coarse[level].Prolongation.MultiplyAdd(correction, x, width);
-        a.Smooth(b, x, step, residual, width);
+        a.Smooth(b, x, residual, width);
     }
 }

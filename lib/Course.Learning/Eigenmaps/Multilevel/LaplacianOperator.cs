@@ -43,18 +43,6 @@ internal sealed class LaplacianOperator
     /// <summary>A bound on the eigenvalues of diag(a)⁻¹A.</summary>
     internal double LargestEigenvalue { get; }
 
-    /// <summary>y = A x.</summary>
-    internal void Apply(double[] x, double[] y, int m) => RowBlocks.For(Size, (from, to) =>
-    {
-        for (int i = from; i < to; i++)
-        {
-            for (int c = 0; c < m; c += 4)
-            {
-                Product(i, x, m, c).StoreUnsafe(ref y[(i * m) + c]);
-            }
-        }
-    });
-
     /// <summary>r = b − A x.</summary>
     internal void Residual(double[] b, double[] x, double[] r, int m) => RowBlocks.For(Size, (from, to) =>
     {
@@ -70,24 +58,35 @@ internal sealed class LaplacianOperator
     /// <summary>x = two smoothing steps for A x = b from x = 0; the step is scratch.</summary>
     internal void SmoothFromZero(double[] b, double[] x, double[] step, int m)
     {
-        FirstStep(b, step, m);
         RowBlocks.For(Size, (from, to) =>
         {
             for (int i = from; i < to; i++)
             {
+                Vector256<double> scale = Vector256.Create(first * inverse[i]);
                 for (int c = 0; c < m; c += 4)
                 {
-                    SecondStep(b, step, i, m, c).StoreUnsafe(ref x[(i * m) + c]);
+                    (scale * Vector256.LoadUnsafe(ref b[(i * m) + c])).StoreUnsafe(ref step[(i * m) + c]);
+                }
+            }
+        });
+        RowBlocks.For(Size, (from, to) =>
+        {
+            for (int i = from; i < to; i++)
+            {
+                Vector256<double> scale = Vector256.Create(secondNew * inverse[i]);
+                for (int c = 0; c < m; c += 4)
+                {
+                    Vector256<double> own = Vector256.LoadUnsafe(ref b[(i * m) + c]) - Product(i, step, m, c);
+                    ((Vector256.Create(secondOld) * Vector256.LoadUnsafe(ref step[(i * m) + c])) + (scale * own)).StoreUnsafe(ref x[(i * m) + c]);
                 }
             }
         });
     }
 
-    /// <summary>Two smoothing steps for A x = b from the given x; step and residual are scratch.</summary>
-    internal void Smooth(double[] b, double[] x, double[] step, double[] residual, int m)
+    /// <summary>Two smoothing steps for A x = b from the given x; the residual is scratch.</summary>
+    internal void Smooth(double[] b, double[] x, double[] residual, int m)
     {
         Residual(b, x, residual, m);
-        FirstStep(residual, step, m);
         RowBlocks.For(Size, (from, to) =>
         {
             for (int i = from; i < to; i++)
@@ -95,32 +94,26 @@ internal sealed class LaplacianOperator
                 for (int c = 0; c < m; c += 4)
                 {
                     ref double target = ref x[(i * m) + c];
-                    (Vector256.LoadUnsafe(ref target) + SecondStep(residual, step, i, m, c)).StoreUnsafe(ref target);
+                    (Vector256.LoadUnsafe(ref target) + TwoSteps(residual, i, m, c)).StoreUnsafe(ref target);
                 }
             }
         });
     }
 
+    /// <summary>Four columns, from c on, of row i of A x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector256<double> Product(int i, double[] x, int m, int c) =>
+    internal Vector256<double> Product(int i, double[] x, int m, int c) =>
         (Vector256.Create(diagonal[i]) * Vector256.LoadUnsafe(ref x[(i * m) + c])) - w.Product(i, x, m, c);
 
+    /// <summary>Row i of both Chebyshev steps for the residual r: the first step s = first·diag(a)⁻¹r is not stored but made where it is read.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector256<double> SecondStep(double[] r, double[] step, int i, int m, int c) =>
-        (Vector256.Create(secondOld) * Vector256.LoadUnsafe(ref step[(i * m) + c]))
-        + (Vector256.Create(secondNew * inverse[i]) * (Vector256.LoadUnsafe(ref r[(i * m) + c]) - Product(i, step, m, c)));
-
-    private void FirstStep(double[] r, double[] step, int m) => RowBlocks.For(Size, (from, to) =>
+    private Vector256<double> TwoSteps(double[] r, int i, int m, int c)
     {
-        for (int i = from; i < to; i++)
-        {
-            double scale = first * inverse[i];
-            for (int c = 0; c < m; c++)
-            {
-                step[(i * m) + c] = scale * r[(i * m) + c];
-            }
-        }
-    });
+        Vector256<double> own = Vector256.LoadUnsafe(ref r[(i * m) + c]);
+        Vector256<double> step = Vector256.Create(first * inverse[i]) * own;
+        Vector256<double> image = (Vector256.Create(diagonal[i]) * step) - (Vector256.Create(first) * w.ScaledProduct(i, inverse, r, m, c));
+        return (Vector256.Create(secondOld) * step) + (Vector256.Create(secondNew * inverse[i]) * (own - image));
+    }
 
     private double Gershgorin()
     {

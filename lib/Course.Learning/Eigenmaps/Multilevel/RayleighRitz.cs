@@ -42,6 +42,40 @@ internal static class RayleighRitz
         return (values, result);
     }
 
+    /// <summary>Copies the first rows of an s×s matrix into its first columns, below the rows.</summary>
+    internal static void MirrorFirstRows(Span<double> gram, int s, int rows)
+    {
+        for (int r = rows; r < s; r++)
+        {
+            for (int c = 0; c < rows; c++)
+            {
+                gram[(r * s) + c] = gram[(c * s) + r];
+            }
+        }
+    }
+
+    /// <summary>PᵀAP of the next step P = [W P] Y: the last rows of Y against the last rows and columns of G, m×m.</summary>
+    internal static double[] EnergyOfStep(ReadOnlySpan<double> g, double[] y, int s, int m)
+    {
+        var energy = new double[m * m];
+        for (int r = m; r < s; r++)
+        {
+            for (int c = m; c < s; c++)
+            {
+                double entry = 0.5 * (g[(r * s) + c] + g[(c * s) + r]);
+                for (int a = 0; a < m; a++)
+                {
+                    for (int b = 0; b < m; b++)
+                    {
+                        energy[(a * m) + b] += y[(r * m) + a] * entry * y[(c * m) + b];
+                    }
+                }
+            }
+        }
+
+        return energy;
+    }
+
     private static Matrix<double> Part(double[] grams, int offset, int s, int[] used) => Matrix<double>.Build.Dense(
         used.Length,
         used.Length,

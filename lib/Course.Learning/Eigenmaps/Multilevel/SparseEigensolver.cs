@@ -77,6 +77,18 @@ internal static class SparseEigensolver
         return block;
     }
 
-    private static IEnumerable<double[]> Columns(double[] block, int width, int wanted) =>
-        Enumerable.Range(0, wanted).Select(c => Enumerable.Range(0, block.Length / width).Select(i => block[(i * width) + c]).ToArray());
+    private static double[][] Columns(double[] block, int width, int wanted)
+    {
+        var columns = new double[wanted][];
+        for (int c = 0; c < wanted; c++)
+        {
+            columns[c] = new double[block.Length / width];
+            for (int i = 0; i < columns[c].Length; i++)
+            {
+                columns[c][i] = block[(i * width) + c];
+            }
+        }
+
+        return columns;
+    }
 }

@@ -30,6 +30,22 @@ internal sealed class SparseRows(int[] starts, int[] columns, double[] values)
         return sum;
     }
 
+    /// <summary>Four columns, from c on, of row i of the product with diag(scale) times a block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Vector256<double> ScaledProduct(int i, double[] scale, double[] x, int m, int c)
+    {
+        ref double first = ref MemoryMarshal.GetArrayDataReference(x);
+        Vector256<double> sum = Vector256<double>.Zero;
+        int end = starts[i + 1];
+        for (int p = starts[i]; p < end; p++)
+        {
+            int column = columns[p];
+            sum += Vector256.Create(values[p] * scale[column]) * Vector256.LoadUnsafe(ref first, (nuint)((column * (long)m) + c));
+        }
+
+        return sum;
+    }
+
     /// <summary>y = M x.</summary>
     internal void Multiply(double[] x, double[] y, int m) => RowBlocks.For(Rows, (from, to) =>
     {
