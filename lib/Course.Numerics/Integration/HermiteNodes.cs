@@ -16,22 +16,16 @@ internal static class HermiteNodes
         for (int i = 0; i < (n + 1) / 2; i++)
         {
             double x = 2 * i == n - 1 ? 0.0 : eigenvalues[n - 1 - i];
-            for (int pass = 0; pass < 3; pass++)
-            {
-                (double value, double derivative, _) = Evaluate(n, x);
-                x -= value / derivative;
-            }
-
             nodes[i] = -x;
             nodes[n - 1 - i] = x;
-            weights[i] = weights[n - 1 - i] = 1.0 / Evaluate(n, x).SumOfSquares;
+            weights[i] = weights[n - 1 - i] = 1.0 / SumOfSquares(n, x);
         }
 
         return (nodes, weights);
     }
 
-    /// <summary>The orthonormal Hermite function ψ_n, its derivative, and Σ_{j&lt;n} ψ_j².</summary>
-    private static (double Value, double Derivative, double SumOfSquares) Evaluate(int n, double x)
+    /// <summary>Σ_{j&lt;n} ψ_j(x)² of the orthonormal Hermite functions; a sum of squares, so small weights keep their relative accuracy.</summary>
+    private static double SumOfSquares(int n, double x)
     {
         double previous = 0.0;
         double current = Math.Pow(Math.PI, -0.25) * Math.Exp(-0.5 * x * x);
@@ -42,6 +36,6 @@ internal static class HermiteNodes
             (previous, current) = (current, (Math.Sqrt(2.0 / (j + 1)) * x * current) - (Math.Sqrt(j / (j + 1.0)) * previous));
         }
 
-        return (current, (Math.Sqrt(2.0 * n) * previous) - (x * current), sum);
+        return sum;
     }
 }

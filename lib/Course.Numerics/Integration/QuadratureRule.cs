@@ -44,7 +44,7 @@ public sealed class QuadratureRule
     /// <summary>Gauss–Hermite on the whole line, weight e^{−x²}: exact for polynomials up to degree 2n − 1.</summary>
     /// <param name="count">n, 1 to 200.</param>
     /// <remarks>
-    /// Nodes by Golub and Welsch (1969), Math. Comp. 23, polished by Newton's method; weights from the sum of squares of the
+    /// Nodes are the eigenvalues of the Jacobi matrix (Golub and Welsch (1969), Math. Comp. 23); weights come from the sum of squares of the
     /// orthonormal Hermite functions, so the smallest ones keep their relative accuracy too.
     /// </remarks>
     public static QuadratureRule GaussHermite(int count)
