@@ -75,13 +75,24 @@ public sealed class MultivariateGaussian
         return lnNormalisation - 0.5 * Covariance.MahalanobisSquared(point, mean);
     }
 
-    /// <summary>The log-density of every row.</summary>
+    /// <summary>The log-density of every row, by a vectorised kernel on all processors; the result does not depend on their number.</summary>
     /// <param name="x">n×k, finite.</param>
     /// <returns>n numbers in nats.</returns>
     /// <exception cref="ArgumentException">The number of columns is not k, there is no row, or an entry is not finite.</exception>
-    public double[] DensityLn(RowMajorMatrix x)
+    public double[] DensityLn(RowMajorMatrix x) => DensityLn(x, Environment.ProcessorCount);
+
+    /// <summary>The same with a given number of threads.</summary>
+    internal double[] DensityLn(RowMajorMatrix x, int threads)
     {
         CheckRows(x);
+        double[] result = new double[x.Rows];
+        GaussianDensityKernel.DensitiesLn(x, Covariance, mean, lnNormalisation, result, threads);
+        return result;
+    }
+
+    /// <summary>The plain reference of <see cref="DensityLn(RowMajorMatrix)"/>.</summary>
+    internal double[] DensityLnPlain(RowMajorMatrix x)
+    {
         double[] result = new double[x.Rows];
         for (int i = 0; i < result.Length; i++)
         {

@@ -36,6 +36,8 @@ internal sealed class LogisticDesign
 
     internal double[] Scale { get; }
 
+    internal ReadOnlySpan<double> Values => x.Values;
+
     /// <summary>Checks everything that does not depend on the parameters.</summary>
     internal static LogisticDesign Create(RowMajorMatrix x, ReadOnlySpan<int> y, LogisticOptions options)
     {

@@ -22,17 +22,20 @@ public static class LogisticRegression
     /// <exception cref="ArgumentOutOfRangeException">A label is neither 0 nor 1, or an option is out of range.</exception>
     /// <exception cref="RankDeficientDesignException">Without a penalty: a column is a combination of the others and the intercept.</exception>
     /// <exception cref="SeparationException">Without a penalty: a hyperplane separates the classes, so no finite estimate exists.</exception>
-    public static LogisticFit Fit(RowMajorMatrix x, ReadOnlySpan<int> y, LogisticOptions? options = null)
+    public static LogisticFit Fit(RowMajorMatrix x, ReadOnlySpan<int> y, LogisticOptions? options = null) =>
+        Fit(x, y, options ?? new LogisticOptions(), Environment.ProcessorCount);
+
+    /// <summary>The same with a given number of threads, on which the result does not depend.</summary>
+    internal static LogisticFit Fit(RowMajorMatrix x, ReadOnlySpan<int> y, LogisticOptions options, int threads)
     {
-        options ??= new LogisticOptions();
         LogisticDesign design = LogisticDesign.Create(x, y, options);
         double[] penalty = [0, .. design.Scale.Select(scale => options.Penalty * scale * scale)];
 
-        NewtonPoint Evaluate(double[] gamma) => Penalised(gamma, LogisticKernel.Evaluate(design, gamma), penalty);
+        NewtonPoint Evaluate(double[] gamma) => Penalised(gamma, FusedLogisticKernel.Evaluate(design, gamma, threads), penalty);
 
         double[] start = new double[design.Columns + 1];
         start[0] = NullIntercept(design);
-        LogisticDerivatives atNull = LogisticKernel.Evaluate(design, start);
+        LogisticDerivatives atNull = FusedLogisticKernel.Evaluate(design, start, threads);
         if (options.Penalty == 0)
         {
             design.CheckRank(atNull.Information);

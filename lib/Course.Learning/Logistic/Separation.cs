@@ -15,12 +15,6 @@ internal static class Separation
     /// <summary>A candidate's margins this small, relative to the largest, are tried as zero.</summary>
     private const double OnPlane = 1e-5;
 
-    /// <summary>
-    /// A step along a separating direction changes the log odds by about 1, so a margin this far on the wrong side ends
-    /// the search for a candidate without looking at the remaining rows.
-    /// </summary>
-    private const double WorstCandidate = 1e-3;
-
     /// <summary>Throws when the iterate or the step separates the classes.</summary>
     internal static void ThrowIfFound(LogisticDesign design, double[] iterate, double[] step)
     {
@@ -76,10 +70,14 @@ internal static class Separation
         int k = step.Length;
         double[] margins = new double[design.Rows];
         double[] z = new double[k];
+
+        // Standardised columns have Σ w z² = Σ w, so no margin exceeds ‖step‖₁ √(Σ w / min w): most candidates fall at once.
+        double smallest = design.Weights.Where(w => w > 0).Min();
+        double hopeless = -OnPlane * step.Sum(Math.Abs) * Math.Sqrt(design.Weights.Sum() / smallest);
         for (int i = 0; i < margins.Length; i++)
         {
             margins[i] = design.Weights[i] == 0 ? 0 : Margin(design, i, step, z).Value;
-            if (margins[i] < -WorstCandidate)
+            if (margins[i] < hopeless)
             {
                 return null;
             }

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using Course.Learning.Logistic;
+using Course.Learning.Tests.Goldens;
+using Course.Numerics.Data;
+
+namespace Course.Learning.Tests.Logistic;
+
+public class FusedLogisticKernelTests
+{
+    /// <summary>Both versions add at most n terms; each sum is off by no more than n·ε of its terms' sizes.</summary>
+    [Fact]
+    public void The_fused_pass_agrees_with_the_plain_one_for_every_remainder()
+    {
+        foreach (int n in Enumerable.Range(6, 28).Concat([255, 256, 257, 1000, 9001]))
+        {
+            int d = 1 + n % 19;
+            (RowMajorMatrix x, int[] y) = RandomClasses.Overlapping(n, n, d);
+            (y[0], y[1]) = (0, 1);
+            double[] weights = [.. RandomData.Normal(n + 1, n, 1).Values.ToArray().Select(Math.Abs)];
+            LogisticDesign design = LogisticDesign.Create(x, y, new LogisticOptions { Penalty = 1, SampleWeights = weights });
+            foreach (double size in new[] { 0, 1, 300 })
+            {
+                double[] gamma = [.. RandomData.Normal(n + 2, 1, d + 1).Values.ToArray().Select(v => v * size)];
+                LogisticDerivatives plain = LogisticKernel.Evaluate(design, gamma);
+                LogisticDerivatives fused = FusedLogisticKernel.Evaluate(design, gamma, 1);
+                double rounding = 1e-15 * n * (1 + size);
+                Near.Absolute(plain.LogLikelihood, fused.LogLikelihood, rounding * (1 + Math.Abs(plain.LogLikelihood)), $"n = {n}, size {size}");
+                Near.Absolute(plain.Gradient, fused.Gradient, 40 * rounding, $"gradient, n = {n}, size {size}");
+                Near.Absolute(plain.Information, fused.Information, 40 * rounding, $"information, n = {n}, size {size}");
+            }
+        }
+    }
+
+    [Fact]
+    public void One_two_and_three_threads_give_the_same_bytes()
+    {
+        (RowMajorMatrix x, int[] y) = RandomClasses.Overlapping(4, 20011, 5);
+        LogisticDesign design = LogisticDesign.Create(x, y, new LogisticOptions());
+        double[] gamma = [0.1, 0.2, -0.3, 0.4, -0.5, 0.6];
+        LogisticDerivatives one = FusedLogisticKernel.Evaluate(design, gamma, 1);
+        foreach (int threads in new[] { 2, 3 })
+        {
+            LogisticDerivatives many = FusedLogisticKernel.Evaluate(design, gamma, threads);
+            Assert.Equal(one.LogLikelihood, many.LogLikelihood);
+            Assert.Equal(one.Gradient, many.Gradient);
+            Assert.Equal(one.Information, many.Information);
+            Assert.Equal(
+                LogisticRegression.Fit(x, y, new LogisticOptions(), 1).Coefficients,
+                LogisticRegression.Fit(x, y, new LogisticOptions(), threads).Coefficients);
+        }
+    }
+
+    [Fact]
+    public void A_million_rows_of_twenty_columns()
+    {
+        const int N = 1_000_000;
+        const int D = 20;
+        RowMajorMatrix x = new(ScaleData.Normals(3, N * D), N, D);
+        int[] y = new int[N];
+        for (int i = 0; i < N; i++)
+        {
+            ReadOnlySpan<double> row = x.Row(i);
+            double eta = -0.5;
+            for (int j = 0; j < D; j++)
+            {
+                eta += (j % 2 == 0 ? 1.0 : -1.0) / (1 + j) * row[j];
+            }
+
+            y[i] = ScaleData.Uniform(4, i) < LogisticFunction.Probability(eta) ? 1 : 0;
+        }
+
+        JsonElement golden = GoldenFile.Read("scale_cases.json").GetProperty("logistic");
+        LogisticFit fit = LogisticRegression.Fit(x, y);
+        Assert.Equal(LogisticStopReason.Converged, fit.StopReason);
+        Near.Absolute(golden.GetProperty("beta").Doubles(), fit.Coefficients.ToArray(), 1e-9, "beta");
+        Near.Relative(golden.GetProperty("loglik").GetDouble(), fit.LogLikelihood, 1e-9, "loglik");
+    }
+}
