@@ -94,7 +94,7 @@ public sealed class CSharpFileAppTests : IDisposable
         string program = _folder.Export(
             """
             #!csharp
-            #i "nuget: https://example.org/v3/index.json"
+            #i "nuget: https://example.org/feed/index.json"
             #i "nuget:feed"
             #r "nuget: A.B, 1.2.0"
             #r "nuget:C"
@@ -107,7 +107,7 @@ public sealed class CSharpFileAppTests : IDisposable
 
         Assert.Contains(
             """
-            #:property RestoreAdditionalProjectSources=https://example.org/v3/index.json;feed
+            #:property RestoreAdditionalProjectSources=https://example.org/feed/index.json;feed
             #:package A.B@1.2.0
             #:package C@*
             #:project lib/Course.Tiny/Course.Tiny.csproj

@@ -28,7 +28,7 @@ public sealed class LoopbackFeed : IDisposable
         _ = ServeAsync();
     }
 
-    public string Index => address + "v3/index.json";
+    public string Index => address + "feed/index.json";
 
     public Task Asked => asked.Task;
 
@@ -65,7 +65,7 @@ public sealed class LoopbackFeed : IDisposable
     private void Answer(HttpListenerContext context)
     {
         using HttpListenerResponse response = context.Response;
-        bool isIndex = context.Request.Url!.AbsolutePath == "/v3/index.json";
+        bool isIndex = context.Request.Url!.AbsolutePath == "/feed/index.json";
         response.StatusCode = refusal ?? (isIndex ? 200 : 404);
         if (refusal == 401)
         {
