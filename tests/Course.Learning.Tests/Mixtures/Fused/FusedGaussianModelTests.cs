@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Course.Learning.Mixtures;
 using Course.Learning.Mixtures.Fused;
 using Course.Numerics.Data;
@@ -35,6 +36,15 @@ public class FusedGaussianModelTests
             (RowMajorMatrix x, GaussianMixtureParameters start) = MixtureFactory.Problem(n, n, 3, 2);
             SameSteps(x, start, CovarianceStructure.Full, 0.0, null, $"n {n}");
         }
+    }
+
+    [Theory]
+    [InlineData(CovarianceStructure.Diagonal)]
+    [InlineData(CovarianceStructure.Spherical)]
+    public void A_start_with_full_covariances_is_reduced_by_the_first_step(CovarianceStructure structure)
+    {
+        JsonElement golden = MixtureGoldens.Gaussian.GetProperty("gmm300").GetProperty("converged");
+        SameSteps(MixtureGoldens.Gmm300, golden.GaussianParameters(), structure, 0.0, null, structure.ToString());
     }
 
     [Fact]
