@@ -26,7 +26,8 @@ internal static class SparseEigensolver
         }
 
         int width = Width(wanted);
-        var hierarchy = new Hierarchy(graph, width);
+        (WeightedGraph near, int[] original) = NodeOrder.NearInMemory(graph);
+        var hierarchy = new Hierarchy(near, width);
         int startLevel = hierarchy.Depth;
         while (startLevel > 0 && hierarchy.Operator(startLevel).Size < SmallestFor(width))
         {
@@ -44,7 +45,7 @@ internal static class SparseEigensolver
 
         BlockEigenIteration iteration = Iteration(hierarchy, 0, block, width);
         (int iterations, bool converged) = iteration.Run(wanted, tolerance, maxIterations, (b, x) => hierarchy.Cycle(0, b, x));
-        double[][] vectors = [.. zero, .. Columns(iteration.Vectors, width, wanted)];
+        double[][] vectors = [.. zero, .. Columns(iteration.Vectors, original, width, wanted)];
         Eigenpairs.Orthonormalise(vectors, graph.DegreeArray);
         return new Eigenpairs(graph, vectors, converged ? EigenmapsStop.Converged : EigenmapsStop.MaxIterations, iterations);
     }
@@ -77,7 +78,7 @@ internal static class SparseEigensolver
         return block;
     }
 
-    private static double[][] Columns(double[] block, int width, int wanted)
+    private static double[][] Columns(double[] block, int[] original, int width, int wanted)
     {
         var columns = new double[wanted][];
         for (int c = 0; c < wanted; c++)
@@ -85,7 +86,7 @@ internal static class SparseEigensolver
             columns[c] = new double[block.Length / width];
             for (int i = 0; i < columns[c].Length; i++)
             {
-                columns[c][i] = block[(i * width) + c];
+                columns[c][original[i]] = block[(i * width) + c];
             }
         }
 
