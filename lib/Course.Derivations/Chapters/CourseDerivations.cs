@@ -1,3 +1,6 @@
+using Course.Derivations.Chapters.Chapter01GaussianIntegral;
+using Course.Derivations.Chapters.Chapter02Traces;
+using Course.Derivations.Chapters.Chapter03MaximumLikelihood;
 using Course.Derivations.Chapters.Chapter09Eigenmaps;
 using Course.Derivations.Checking;
 
@@ -9,6 +12,24 @@ public static class CourseDerivations
     /// <summary>All of them; each is made anew, since a derivation is cheap until it is checked.</summary>
     public static IReadOnlyList<Derivation> All =>
     [
+        SquareRoot.Derive(),
+        ChangeOfVariable.Derive(),
+        OneDimension.Derive(),
+        WholeIntegral.Derive(),
+        SymmetryNeeded.Derive(),
+        MassWithinRadius.Derive(),
+        TraceOfProduct.Derive(),
+        FormAsTrace.Derive(),
+        CyclicTrace.Derive(),
+        JacobiFormula.Derive(),
+        InverseDerivative.Derive(),
+        LogDeterminant.Derive(),
+        LogLikelihood.Derive(),
+        MeanGradient.Derive(),
+        CovarianceGradient.Derive(),
+        Maximality.Derive(),
+        Existence.Derive(),
+        Bias.Derive(),
         ConstantVector.Derive(),
         QuadraticForm.Derive(),
         PositiveSemidefinite.Derive(),
