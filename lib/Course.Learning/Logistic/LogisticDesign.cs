@@ -1,6 +1,7 @@
 using Course.Learning.Metrics;
 using Course.Numerics.Data;
 using MathNet.Numerics.LinearAlgebra;
+using Lanes = System.Numerics.Vector<double>;
 
 namespace Course.Learning.Logistic;
 
@@ -22,6 +23,7 @@ internal sealed class LogisticDesign
         Weights = weights;
         Centre = centre;
         Scale = scale;
+        LargestStandardised = Math.Sqrt(weights.Sum() / weights.Where(w => w > 0).Min());
     }
 
     internal int Rows => x.Rows;
@@ -35,6 +37,9 @@ internal sealed class LogisticDesign
     internal double[] Centre { get; }
 
     internal double[] Scale { get; }
+
+    /// <summary>√(Σ w / min w): standardised columns have Σ w z² = Σ w, so no entry of a row with weight exceeds it.</summary>
+    internal double LargestStandardised { get; }
 
     internal ReadOnlySpan<double> Values => x.Values;
 
@@ -188,24 +193,12 @@ internal sealed class LogisticDesign
         double total = weights.Sum();
         for (int i = 0; i < x.Rows; i++)
         {
-            ReadOnlySpan<double> row = x.Row(i);
-            double share = weights[i] / total;
-            for (int j = 0; j < d; j++)
-            {
-                centre[j] += share * row[j];
-            }
+            AddScaled(x.Row(i), weights[i] / total, centre);
         }
 
         for (int i = 0; i < x.Rows; i++)
         {
-            ReadOnlySpan<double> row = x.Row(i);
-            double share = weights[i] / total;
-            for (int j = 0; j < d; j++)
-            {
-                double deviation = row[j] - centre[j];
-                correction[j] += share * deviation;
-                variance[j] += share * deviation * deviation;
-            }
+            AddMoments(x.Row(i), weights[i] / total, centre, correction, variance);
         }
 
         double[] scale = new double[d];
@@ -224,6 +217,40 @@ internal sealed class LogisticDesign
         }
 
         return (centre, scale);
+    }
+
+    private static void AddScaled(ReadOnlySpan<double> row, double share, double[] sum)
+    {
+        int j = 0;
+        for (; j <= row.Length - Lanes.Count; j += Lanes.Count)
+        {
+            (new Lanes(sum, j) + new Lanes(row[j..]) * share).CopyTo(sum, j);
+        }
+
+        for (; j < row.Length; j++)
+        {
+            sum[j] += row[j] * share;
+        }
+    }
+
+    private static void AddMoments(ReadOnlySpan<double> row, double share, double[] centre, double[] first, double[] second)
+    {
+        int j = 0;
+        for (; j <= row.Length - Lanes.Count; j += Lanes.Count)
+        {
+            Lanes deviation = new Lanes(row[j..]) - new Lanes(centre, j);
+            Lanes weighted = deviation * share;
+            (new Lanes(first, j) + weighted).CopyTo(first, j);
+            (new Lanes(second, j) + weighted * deviation).CopyTo(second, j);
+        }
+
+        for (; j < row.Length; j++)
+        {
+            double deviation = row[j] - centre[j];
+            double weighted = deviation * share;
+            first[j] += weighted;
+            second[j] += weighted * deviation;
+        }
     }
 
     private static int[] Combination(Matrix<double> l, int j)

@@ -68,19 +68,20 @@ internal static class Separation
     private static double[]? ProjectedOntoPlane(LogisticDesign design, double[] step)
     {
         int k = step.Length;
-        double[] margins = new double[design.Rows];
         double[] z = new double[k];
-
-        // Standardised columns have Σ w z² = Σ w, so no margin exceeds ‖step‖₁ √(Σ w / min w): most candidates fall at once.
-        double smallest = design.Weights.Where(w => w > 0).Min();
-        double hopeless = -OnPlane * step.Sum(Math.Abs) * Math.Sqrt(design.Weights.Sum() / smallest);
-        for (int i = 0; i < margins.Length; i++)
+        double hopeless = -OnPlane * step.Sum(Math.Abs) * design.LargestStandardised;
+        for (int i = 0; i < design.Rows; i++)
         {
-            margins[i] = design.Weights[i] == 0 ? 0 : Margin(design, i, step, z).Value;
-            if (margins[i] < hopeless)
+            if (design.Weights[i] > 0 && Margin(design, i, step, z).Value < hopeless)
             {
                 return null;
             }
+        }
+
+        double[] margins = new double[design.Rows];
+        for (int i = 0; i < margins.Length; i++)
+        {
+            margins[i] = design.Weights[i] == 0 ? 0 : Margin(design, i, step, z).Value;
         }
 
         double largest = margins.Max();
