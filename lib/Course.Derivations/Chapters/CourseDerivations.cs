@@ -1,6 +1,8 @@
 using Course.Derivations.Chapters.Chapter01GaussianIntegral;
 using Course.Derivations.Chapters.Chapter02Traces;
 using Course.Derivations.Chapters.Chapter03MaximumLikelihood;
+using Course.Derivations.Chapters.Chapter05Mixtures;
+using Course.Derivations.Chapters.Chapter06SomeLabels;
 using Course.Derivations.Chapters.Chapter09Eigenmaps;
 using Course.Derivations.Checking;
 
@@ -30,6 +32,19 @@ public static class CourseDerivations
         Maximality.Derive(),
         Existence.Derive(),
         Bias.Derive(),
+        Responsibility.Derive(),
+        LowerBound.Derive(),
+        MeanStep.Derive(),
+        CovarianceStep.Derive(),
+        WeightStep.Derive(),
+        MaximiserOfQ.Derive(),
+        Ascent.Derive(),
+        UnboundedLikelihood.Derive(),
+        LabelledPosterior.Derive(),
+        LabelledQ.Derive(),
+        LabelledWeights.Derive(),
+        LabelledMoments.Derive(),
+        LabelledLimits.Derive(),
         ConstantVector.Derive(),
         QuadraticForm.Derive(),
         PositiveSemidefinite.Derive(),

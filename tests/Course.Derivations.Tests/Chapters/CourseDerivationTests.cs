@@ -12,7 +12,8 @@ public class CourseDerivationTests
     private static readonly string[] NamedErrata =
     [
         "000-01", "000-02", "000-03", "000-04", "000-05", "000-06",
-        "002-14", "002-17", "002-19", "002-20",
+        "001-01", "001-02",
+        "002-14", "002-17", "002-19", "002-20", "002-22",
     ];
 
     public static TheoryData<string, int> DerivationsAndSeeds
