@@ -1,8 +1,10 @@
 using Course.Derivations.Chapters.Chapter01GaussianIntegral;
 using Course.Derivations.Chapters.Chapter02Traces;
 using Course.Derivations.Chapters.Chapter03MaximumLikelihood;
+using Course.Derivations.Chapters.Chapter04Imbalance;
 using Course.Derivations.Chapters.Chapter05Mixtures;
 using Course.Derivations.Chapters.Chapter06SomeLabels;
+using Course.Derivations.Chapters.Chapter08Pca;
 using Course.Derivations.Chapters.Chapter09Eigenmaps;
 using Course.Derivations.Checking;
 
@@ -32,6 +34,12 @@ public static class CourseDerivations
         Maximality.Derive(),
         Existence.Derive(),
         Bias.Derive(),
+        Calibration.Derive(),
+        AccuracyCut.Derive(),
+        F1Score.Derive(),
+        F1Threshold.Derive(),
+        ShiftOfThePrior.Derive(),
+        CostThreshold.Derive(),
         Responsibility.Derive(),
         LowerBound.Derive(),
         MeanStep.Derive(),
@@ -45,6 +53,10 @@ public static class CourseDerivations
         LabelledWeights.Derive(),
         LabelledMoments.Derive(),
         LabelledLimits.Derive(),
+        CentredScatter.Derive(),
+        TwoRoutes.Derive(),
+        VarianceAndError.Derive(),
+        ReconstructionError.Derive(),
         ConstantVector.Derive(),
         QuadraticForm.Derive(),
         PositiveSemidefinite.Derive(),
