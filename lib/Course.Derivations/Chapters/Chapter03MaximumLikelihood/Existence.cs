@@ -17,8 +17,8 @@ public static class Existence
     public static Derivation Derive()
     {
         DerivationBuilder d = Derivation.Titled("03-existence", "It takes k + 1 points");
-        Input<int> k = d.Shape("k", 1, 4);
-        Input<int> N = d.Shape("N", 2, 7);
+        Input<int> k = d.Shape("k", 2, 5);
+        Input<int> N = d.Draw("N", @"\in \{k-1, \dots, k+2\},\; N \ge 2", c => Math.Max(2, c.Value(k) - 1 + c.Whole(0, 3)));
         Input<Matrix<double>> X = d.Matrix("X", N, k);
         Input<int> m = d.Shape("m", 2, 3);
         Input<Matrix<double>> Y = d.Matrix("Y", m, m);

@@ -14,7 +14,7 @@ public static class F1Threshold
         DerivationBuilder d = Derivation.Titled("04-f1-threshold", "Take whoever exceeds half of the best F1");
         Input<int> n = d.Shape("n", 3, 9);
         Input<Vector<double>> p = d.Draw("p", @"\in (0, 1)^n,\text{ calibrated}", c => Vector<double>.Build.Dense(c.Value(n), _ => Math.Pow(c.Uniform(0.05, 0.98), 2)));
-        Input<double> q = d.Scalar("q", 0.01, 0.99);
+        Input<double> q = d.Scalar("q", 0.05, 0.7);
         Input<int> taken = d.Define("S", x => Subset(x, n[x]));
         Input<double> best = d.Define("F^*", x => ExpectedF1Threshold.Best(p[x].ToArray()).Value);
         return d
