@@ -40,6 +40,8 @@ public static class CourseDerivations
         F1Threshold.Derive(),
         ShiftOfThePrior.Derive(),
         CostThreshold.Derive(),
+        SmallSample.Derive(),
+        SeparatedClasses.Derive(),
         Responsibility.Derive(),
         LowerBound.Derive(),
         MeanStep.Derive(),

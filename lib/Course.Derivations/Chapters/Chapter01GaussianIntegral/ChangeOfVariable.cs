@@ -31,10 +31,9 @@ public static class ChangeOfVariable
                 x => Math.Pow((A[x].Inverse() * (point[x] - mu[x])).L2Norm(), 2))
             .WrongTurn("A for A⁻¹", @"\lVert A(x-\mu)\rVert^2", "whitening divides by the spread; A stretches once more",
                 x => Math.Pow((A[x] * (point[x] - mu[x])).L2Norm(), 2))
-            .Start(@"\Bigl\lvert\det \frac{\partial z}{\partial x}\Bigr\rvert", "how much a cell of the grid shrinks, by central differences of z",
-                x => Math.Abs(DifferenceScheme.Central.Jacobian(v => A[x].Inverse() * (v - mu[x]), point[x]).Determinant()))
-            .Equal(@"\lvert\det A^{-1}\rvert", "z is linear in x, so its Jacobian is A⁻¹ everywhere", x => Math.Abs(A[x].Inverse().Determinant()),
-                new LineOptions { Tolerance = 1e-6 })
+            .Start(@"\Bigl\lvert\det \frac{\partial z}{\partial x}\Bigr\rvert", "how much a cell of the grid shrinks, by central differences of z, exact for every step because z is linear",
+                x => Math.Abs(DifferenceScheme.CentralWithStep(1.0).Jacobian(v => A[x].Inverse() * (v - mu[x]), point[x]).Determinant()))
+            .Equal(@"\lvert\det A^{-1}\rvert", "z is linear in x, so its Jacobian is A⁻¹ everywhere", x => Math.Abs(A[x].Inverse().Determinant()))
             .WrongTurn("the determinant without its absolute value", @"\det A^{-1}", "an orthogonal factor may reflect; area is never negative",
                 x => A[x].Inverse().Determinant())
             .WrongTurn("the Jacobian the other way round", @"\lvert\det A\rvert", "that is dx per dz; here dz per dx is asked for",

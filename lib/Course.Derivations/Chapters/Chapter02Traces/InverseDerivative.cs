@@ -19,7 +19,7 @@ public static class InverseDerivative
         return d
             .Start(@"(A + hE)^{-1} - A^{-1}", "the change of the inverse", x => (A[x] + (h[x] * E[x])).Inverse() - A[x].Inverse())
             .Equal(@"-(A + hE)^{-1}\,(hE)\,A^{-1}", "multiply out: \\(X^{-1} - Y^{-1} = X^{-1}(Y - X)Y^{-1}\\)",
-                x => -h[x] * ((A[x] + (h[x] * E[x])).Inverse() * E[x] * A[x].Inverse()), new LineOptions { Tolerance = 1e-8 })
+                x => -h[x] * ((A[x] + (h[x] * E[x])).Inverse() * E[x] * A[x].Inverse()))
             .WrongTurn("the difference of inverses taken for the inverse of a difference", @"(hE)^{-1}", "inverting is not linear", x => (h[x] * E[x]).PseudoInverse())
             .Start(@"\frac{(A + hE)^{-1} - A^{-1}}{h}", "the slope", x => ((A[x] + (h[x] * E[x])).Inverse() - A[x].Inverse()) / h[x])
             .TendsTo(@"-A^{-1} E\, A^{-1}", "\\(A + hE\\) tends to A, with order 1", h, x => Slope(A[x], E[x]), new LineOptions { Order = 1.0 })

@@ -32,7 +32,7 @@ public static class JacobiFormula
             .WrongTurn("|A|A⁻¹ without the transpose", @"\lvert A\rvert\, A^{-1}", "a gradient is laid out like A; the inverse turns rows into columns", x => A[x].Determinant() * A[x].Inverse())
             .Start(@"\frac{d}{dt}\bigl\lvert A + tE \bigr\rvert_{t=0}", "all entries move at once, by extrapolated differences", x => DifferenceScheme.Richardson.Derivative(t => (A[x] + (t * E[x])).Determinant(), 0.0))
             .Equal(@"\operatorname{tr}(A^* E)", "the chain rule: \\(\\sum_{ij} A^*_{ji}\\, e_{ij}\\)", x => (Adjugate.Of(A[x]) * E[x]).Trace(),
-                new LineOptions { Tolerance = 1e-8, Scale = x => Adjugate.Of(A[x]).FrobeniusNorm() * E[x].FrobeniusNorm(), ScaleLatex = @"\lVert A^*\rVert\,\lVert E\rVert" })
+                new LineOptions { Scale = x => Adjugate.Of(A[x]).FrobeniusNorm() * E[x].FrobeniusNorm(), ScaleLatex = @"\lVert A^*\rVert\,\lVert E\rVert" })
             .WrongTurn("tr(A*ᵀE)", @"\operatorname{tr}\bigl((A^*)^\top E\bigr)", "the gradient is put into the trace as it is laid out", x => (Adjugate.Cofactors(A[x]) * E[x]).Trace())
             .WrongTurn("the determinant of the step", @"\lvert E\rvert", "the determinant is not linear in the matrix, only in one row or entry", x => E[x].Determinant())
             .Equal(@"\lvert A\rvert \operatorname{tr}(A^{-1}E)", "\\(A^* = \\lvert A\\rvert A^{-1}\\)", x => A[x].Determinant() * (A[x].Inverse() * E[x]).Trace(),

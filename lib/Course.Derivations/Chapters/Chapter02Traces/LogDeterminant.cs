@@ -31,12 +31,12 @@ public static class LogDeterminant
                 x => FreeEntries(Sigma[x]))
             .Start(@"\frac{\partial \ln\lvert\Sigma\rvert}{\partial \sigma_{ij}},\; \sigma_{ij} = \sigma_{ji}", "both mirror images move: the partials by free entry, by extrapolated differences",
                 x => DifferenceScheme.Richardson.Gradient(LnDeterminant, Sigma[x], MatrixConvention.SymmetricFreeEntries))
-            .Equal(@"2\Sigma^{-1} - \operatorname{diag}\Sigma^{-1}", "two equal slopes off the diagonal, one on it", x => FreeEntries(Sigma[x]), new LineOptions { Tolerance = 1e-7 })
+            .Equal(@"2\Sigma^{-1} - \operatorname{diag}\Sigma^{-1}", "two equal slopes off the diagonal, one on it", x => FreeEntries(Sigma[x]))
             .WrongTurn("Σ⁻¹ as the list of partials", @"\Sigma^{-1}", "differentiated as if all entries were independent, and symmetry used afterwards", x => Sigma[x].Inverse(), errata: "000-04")
             .WrongTurn("the diagonal doubled too", @"2\Sigma^{-1}", "a diagonal entry has no mirror image", x => 2 * Sigma[x].Inverse())
             .Start(@"\nabla_{\mathrm{sym}} \ln\lvert\Sigma\rvert", "the gradient on the space of symmetric matrices, with \\(\\langle U, V\\rangle = \\operatorname{Tr}(UV)\\)",
                 x => DifferenceScheme.Richardson.Gradient(LnDeterminant, Sigma[x], MatrixConvention.SymmetricSpace))
-            .Equal(@"\Sigma^{-1}", "in this inner product an off-diagonal entry counts twice, so half of each doubled slope remains", x => Sigma[x].Inverse(), new LineOptions { Tolerance = 1e-7 })
+            .Equal(@"\Sigma^{-1}", "in this inner product an off-diagonal entry counts twice, so half of each doubled slope remains", x => Sigma[x].Inverse())
             .WrongTurn("the list of partials taken for a gradient", @"2\Sigma^{-1} - \operatorname{diag}\Sigma^{-1}", "a list of partials in the shape of a matrix is not the gradient of anything in the trace inner product",
                 x => FreeEntries(Sigma[x]))
             .Build();

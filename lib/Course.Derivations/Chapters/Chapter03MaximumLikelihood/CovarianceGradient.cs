@@ -34,7 +34,7 @@ public static class CovarianceGradient
             .Start(@"\frac{\partial \ell}{\partial \sigma_{ij}},\; \sigma_{ij} = \sigma_{ji}", "the partials by free entry, by extrapolated differences",
                 x => DifferenceScheme.Richardson.Gradient(sigma => Varying(ComplexMatrix.FromReal(sigma), S[x], N[x]).Real, Sigma[x], MatrixConvention.SymmetricFreeEntries))
             .Equal(@"2G - \operatorname{diag} G", "mirror images move together", x => GaussianLikelihood.GradientCovarianceSymmetric(Sample.Rows(X[x]), new MultivariateGaussian(mu[x], Sigma[x])),
-                new LineOptions { Tolerance = 1e-7, Scale = x => N[x] * Sigma[x].Inverse().FrobeniusNorm() * (1 + (S[x] * Sigma[x].Inverse()).FrobeniusNorm()), ScaleLatex = @"N\lVert\Sigma^{-1}\rVert(1 + \lVert S_\mu\Sigma^{-1}\rVert)" })
+                new LineOptions { Scale = x => N[x] * Sigma[x].Inverse().FrobeniusNorm() * (1 + (S[x] * Sigma[x].Inverse()).FrobeniusNorm()), ScaleLatex = @"N\lVert\Sigma^{-1}\rVert(1 + \lVert S_\mu\Sigma^{-1}\rVert)" })
             .WrongTurn("G as the list of partials", "G", "differentiated as if all entries were independent, with symmetry used afterwards", x => G[x], errata: "000-04")
             .Start(@"G(\hat\mu, \hat\Sigma),\; \hat\Sigma = \tfrac1N\sum_i (x_i-\bar x)(x_i-\bar x)^\top", "at the estimate", x => At(X[x], GaussianMle.Fit(Sample.Rows(X[x])).Covariance.Matrix))
             .IsZero("\\(S_{\\bar x} = \\hat\\Sigma\\); 2G − diag G is zero at the same place", x => N[x] * Sample.Covariance(X[x]).Inverse().FrobeniusNorm(), @"N\lVert\hat\Sigma^{-1}\rVert")

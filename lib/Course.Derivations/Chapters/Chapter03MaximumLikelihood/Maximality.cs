@@ -22,7 +22,7 @@ public static class Maximality
         return d
             .Start(@"\ell(\hat\mu,\hat\Sigma) - \ell(\mu,\Sigma)", "what any other pair loses, in nats", x => Best(X[x]) - At(X[x], mu[x], Sigma[x]))
             .Equal(@"\tfrac N2\bigl[\operatorname{tr} M - \ln\lvert M\rvert - k + (\bar x-\mu)^\top\Sigma^{-1}(\bar x-\mu)\bigr],\; M = \Sigma^{-1}\hat\Sigma", "the log-likelihood in its two statistics, twice",
-                x => 0.5 * N[x] * (Gap(M[x]) - k[x] + Sample.MeanExcess(X[x], mu[x], Sigma[x])), new LineOptions { Tolerance = 1e-8 })
+                x => 0.5 * N[x] * (Gap(M[x]) - k[x] + Sample.MeanExcess(X[x], mu[x], Sigma[x])))
             .WrongTurn("the sign of the logarithm", @"\tfrac N2\bigl[\operatorname{tr} M + \ln\lvert M\rvert - k + \dots\bigr]", "\\(\\ln\\lvert\\Sigma\\rvert - \\ln\\lvert\\hat\\Sigma\\rvert = -\\ln\\lvert M\\rvert\\)",
                 x => 0.5 * N[x] * (M[x].Trace() + Math.Log(M[x].Determinant()) - k[x] + Sample.MeanExcess(X[x], mu[x], Sigma[x])))
             .AtLeast(@"\tfrac N2\bigl[\operatorname{tr} M - \ln\lvert M\rvert - k\bigr]", "\\(\\Sigma^{-1}\\) is positive definite: a wrong mean costs", x => 0.5 * N[x] * (Gap(M[x]) - k[x]))

@@ -20,7 +20,7 @@ public static class Calibration
         return d
             .Start(@"\frac{\partial \ell}{\partial \beta}", "of \\(\\ell = \\sum_i y_i \\ln p_i + (1-y_i)\\ln(1-p_i)\\), by extrapolated differences", x => DifferenceScheme.Richardson.Gradient(b => LogisticLikelihood.Value(data[x].X, data[x].Y, b), beta[x]))
             .Equal(@"\sum_i (y_i - p_i)\begin{pmatrix}1\\x_i\end{pmatrix}", "\\(p' = p(1-p)\\) cancels both denominators", x => Score(data[x], Probabilities(data[x], beta[x]), slope: false),
-                new LineOptions { Tolerance = 1e-7, Scale = x => data[x].Y.Length, ScaleLatex = "n" })
+                new LineOptions { Scale = x => data[x].Y.Length, ScaleLatex = "n" })
             .WrongTurn("the factor p(1−p) kept", @"\sum_i (y_i - p_i)\,p_i(1-p_i)\begin{pmatrix}1\\x_i\end{pmatrix}", "that is the gradient of squared error, which is not calibrated", x => Score(data[x], Probabilities(data[x], beta[x]), slope: true))
             .WrongTurn("the sign", @"\sum_i (p_i - y_i)\begin{pmatrix}1\\x_i\end{pmatrix}", "the loss falls where the likelihood rises", x => -Score(data[x], Probabilities(data[x], beta[x]), slope: false))
             .Start(@"\sum_i (y_i - \hat p_i)\begin{pmatrix}1\\x_i\end{pmatrix}", "at the estimate", x => LogisticLikelihood.Score(data[x].X, data[x].Y, fit[x].Coefficients))

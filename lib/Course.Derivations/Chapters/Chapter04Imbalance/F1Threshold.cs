@@ -5,7 +5,7 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace Course.Derivations.Chapters.Chapter04Imbalance;
 
-/// <summary>The threshold that makes F1 of the expected counts largest is half of that maximum (Lipton, Elkan and Naryanaswamy (2014), theorem 1).</summary>
+/// <summary>The threshold that makes F1 of the expected counts largest is half of that maximum (Lipton, Elkan and Narayanaswamy (2014), theorem 1).</summary>
 public static class F1Threshold
 {
     /// <summary>The derivation.</summary>

@@ -32,7 +32,7 @@ public static class TwoRoutes
             .WrongTurn("the divisor N beside N − 1", @"(s_1^2, \dots, s_d^2)/N", "a printed pair of numbers mixed both; choose one and say which", x => s[x].PointwisePower(2) / N[x], errata: "002-01")
             .WrongTurn("ascending order", @"(s_d^2, \dots, s_1^2)/(N-1)", "symmetric eigensolvers sort the other way", x => Vector<double>.Build.DenseOfEnumerable(s[x].Reverse().Select(v => v * v / (N[x] - 1.0))))
             .Start(@"v_1 v_1^\top", "the first axis of the covariance route, free of its sign", x => Projector(fit[x].Axes))
-            .Equal(@"v_1 v_1^\top", "the first axis of the singular value route", x => Projector(Points.Fit(X[x], PcaRoute.SingularValues).Axes), new LineOptions { Tolerance = 1e-7 })
+            .Equal(@"v_1 v_1^\top", "the first axis of the singular value route", x => Projector(Points.Fit(X[x], PcaRoute.SingularValues).Axes))
             .WrongTurn("axes of data that are not centred", @"v_1 v_1^\top \text{ of } X", "they point from the origin to the cloud", x => Projector(X[x].Svd(true).VT.Transpose()))
             .WrongTurn("the first row for the first column", @"(V^\top)_1 (V^\top)_1^\top", "row and column of a square matrix have one length, so nothing complains", x => Projector(fit[x].Axes.Transpose()))
             .Start(@"\Bigl(\frac{\lambda_j}{\sum_l \lambda_l}\Bigr)_j", "shares of explained variance", x => Vector<double>.Build.DenseOfEnumerable(fit[x].ExplainedVarianceRatio))
