@@ -12,7 +12,7 @@ public static class InverseDerivative
     public static Derivation Derive()
     {
         DerivationBuilder d = Derivation.Titled("02-inverse", "How an inverse moves");
-        Input<int> n = d.Shape("n", 1, 4);
+        Input<int> n = d.Shape("n", 2, 4);
         Input<Matrix<double>> A = d.Invertible("A", n);
         Input<Matrix<double>> E = d.Matrix("E", n, n);
         Input<double> h = d.Limit("h", 0.004, 0.5, 9);
