@@ -4,8 +4,10 @@ using Course.Derivations.Chapters.Chapter03MaximumLikelihood;
 using Course.Derivations.Chapters.Chapter04Imbalance;
 using Course.Derivations.Chapters.Chapter05Mixtures;
 using Course.Derivations.Chapters.Chapter06SomeLabels;
+using Course.Derivations.Chapters.Chapter07LinearMixtures;
 using Course.Derivations.Chapters.Chapter08Pca;
 using Course.Derivations.Chapters.Chapter09Eigenmaps;
+using Course.Derivations.Chapters.Chapter10Variational;
 using Course.Derivations.Checking;
 
 namespace Course.Derivations.Chapters;
@@ -55,6 +57,12 @@ public static class CourseDerivations
         LabelledWeights.Derive(),
         LabelledMoments.Derive(),
         LabelledLimits.Derive(),
+        LinePosterior.Derive(),
+        NormalEquations.Derive(),
+        NoiseVariance.Derive(),
+        LineWeights.Derive(),
+        LineAscent.Derive(),
+        LineUnbounded.Derive(),
         CentredScatter.Derive(),
         TwoRoutes.Derive(),
         VarianceAndError.Derive(),
@@ -67,5 +75,11 @@ public static class CourseDerivations
         PathBound.Derive(),
         GeneralisedProblem.Derive(),
         NeighbourMean.Derive(),
+        EvidenceDecomposition.Derive(),
+        ElboClosedForms.Derive(),
+        EntropyDeterminant.Derive(),
+        PathwiseGradient.Derive(),
+        ScoreFunctionGradient.Derive(),
+        GradientVariance.Derive(),
     ];
 }
