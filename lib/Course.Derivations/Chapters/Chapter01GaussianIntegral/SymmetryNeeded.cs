@@ -13,8 +13,7 @@ public static class SymmetryNeeded
     public static Derivation Derive()
     {
         DerivationBuilder d = Derivation.Titled("01-symmetry-needed", "Without symmetry the integral is not one");
-        Input<int> k = d.Shape("k", 2, 2);
-        Input<Matrix<double>> S = d.Spd("S", k);
+        Input<Matrix<double>> S = d.Draw("S", @"\in \mathbb{R}^{2 \times 2}\text{ symmetric positive definite}", c => RandomInputs.Spd(c, 2));
         Input<double> c = d.Scalar("c", 0.3, 2.0);
         Input<Matrix<double>> M = d.Define("M", x => S[x] + (c[x] * Quarter));
         Input<double> integral = d.Define("I", x => Integral(M[x]));

@@ -22,7 +22,7 @@ public static class JacobiFormula
             .Start(@"A A^*", "A times its adjugate, the transposed cofactors", x => A[x] * Adjugate.Of(A[x]))
             .Equal(@"\lvert A\rvert\, I", "on the diagonal an expansion along a row; off it the expansion of a matrix with two equal rows",
                 x => A[x].Determinant() * Matrix<double>.Build.DenseIdentity(n[x]))
-            .WrongTurn("the cofactors not transposed", @"A\,(A^*)^\top = \lvert A\rvert I", "the cofactors are used where they were computed", x => A[x].Determinant() * Matrix<double>.Build.DenseIdentity(n[x]),
+            .WrongTurn("the cofactors not transposed", @"\lvert A\rvert\, I \text{, said of } A\,(A^*)^\top", "the cofactors are used where they were computed", x => A[x].Determinant() * Matrix<double>.Build.DenseIdentity(n[x]),
                 against: x => A[x] * Adjugate.Cofactors(A[x]))
             .Equal(@"A^* A", "the same along a column", x => Adjugate.Of(A[x]) * A[x])
             .Start(@"\frac{\partial \lvert A\rvert}{\partial A}", "entry (i, j) is the slope along \\(a_{ij}\\), by differences", x => LongStep.Gradient(a => a.Determinant(), A[x]))

@@ -38,7 +38,7 @@ public static class CovarianceGradient
             .WrongTurn("G as the list of partials", "G", "differentiated as if all entries were independent, with symmetry used afterwards", x => G[x], errata: "000-04")
             .Start(@"G(\hat\mu, \hat\Sigma),\; \hat\Sigma = \tfrac1N\sum_i (x_i-\bar x)(x_i-\bar x)^\top", "at the estimate", x => At(X[x], GaussianMle.Fit(Sample.Rows(X[x])).Covariance.Matrix))
             .IsZero("\\(S_{\\bar x} = \\hat\\Sigma\\); 2G − diag G is zero at the same place", x => N[x] * Sample.Covariance(X[x]).Inverse().FrobeniusNorm(), @"N\lVert\hat\Sigma^{-1}\rVert")
-            .WrongTurn("1/(N−1) as the maximum likelihood", @"G(\hat\mu, S) = 0,\; S = \tfrac{1}{N-1}\sum_i \dots", "the unbiased estimate is taken for the likely one: two aims, two divisors", _ => 0.0,
+            .WrongTurn("1/(N−1) as the maximum likelihood", @"0 \text{, said of } G(\hat\mu, S),\; S = \tfrac{1}{N-1}\sum_i \dots", "the unbiased estimate is taken for the likely one: two aims, two divisors", _ => 0.0,
                 against: x => At(X[x], GaussianMle.Fit(Sample.Rows(X[x])).UnbiasedCovariance))
             .Build();
     }

@@ -34,7 +34,7 @@ public static class Existence
                 x => Likelihood(Y[x], epsilon[x]) - (0.5 * m[x] * Math.Log(1 / epsilon[x])))
             .TendsTo(@"-\tfrac N2\bigl[k\ln 2\pi + \sum_{\lambda_j > 0} (\ln\lambda_j + 1)\bigr]", "a finite number remains; so ℓ itself grows like \\(\\tfrac N2 \\ln\\tfrac1\\varepsilon\\), and has no maximum", epsilon,
                 x => -0.5 * m[x] * ((m[x] * LnTwoPi) + Positive(Y[x]).Sum(v => Math.Log(v) + 1)))
-            .WrongTurn("a bounded likelihood", @"\ell(\bar y, \hat\Sigma_Y + \varepsilon I) \to -\tfrac N2[\dots]", "a small ridge is expected to settle; ℓ rises by the same amount with every tenth of ε",
+            .WrongTurn("a bounded likelihood", @"-\tfrac N2[\dots] \text{, said of } \ell(\bar y, \hat\Sigma_Y + \varepsilon I)", "a small ridge is expected to settle; ℓ rises by the same amount with every tenth of ε",
                 x => -0.5 * m[x] * ((m[x] * LnTwoPi) + Positive(Y[x]).Sum(v => Math.Log(v) + 1)), against: x => Likelihood(Y[x], epsilon[x]))
             .Build();
     }

@@ -27,7 +27,7 @@ public static class Maximality
                 x => 0.5 * N[x] * (M[x].Trace() + Math.Log(M[x].Determinant()) - k[x] + Sample.MeanExcess(X[x], mu[x], Sigma[x])))
             .AtLeast(@"\tfrac N2\bigl[\operatorname{tr} M - \ln\lvert M\rvert - k\bigr]", "\\(\\Sigma^{-1}\\) is positive definite: a wrong mean costs", x => 0.5 * N[x] * (Gap(M[x]) - k[x]))
             .AtLeast("0", "\\(\\operatorname{tr}M - \\ln\\lvert M\\rvert \\ge k\\), shown next", _ => 0.0, new LineOptions { Scale = x => N[x], ScaleLatex = "N" })
-            .WrongTurn("a zero gradient taken for any extremum", @"\ell(\hat\mu,\hat\Sigma) - \ell(\mu,\Sigma) \le 0", "where the gradient vanishes there may as well be a minimum or a saddle; the sign has to be shown", _ => 0.0, relation: Relation.AtMost)
+            .WrongTurn("a zero gradient taken for any extremum", "0", "where the gradient vanishes there may as well be a minimum or a saddle; the sign has to be shown", _ => 0.0, relation: Relation.AtMost)
             .Start(@"\operatorname{tr} M - \ln\lvert M\rvert", "M is similar to \\(\\Sigma^{-1/2}\\hat\\Sigma\\,\\Sigma^{-1/2}\\), so its eigenvalues are positive", x => Gap(M[x]))
             .Equal(@"\sum_j (\lambda_j - \ln\lambda_j)", "trace and determinant by eigenvalues", x => M[x].Evd().EigenValues.Sum(v => v.Real - Math.Log(v.Real)))
             .WrongTurn("eigenvalues of Σ̂", @"\sum_j (\hat\lambda_j - \ln\hat\lambda_j)", "the comparison is with Σ, so \\(\\Sigma^{-1}\\) belongs to it", x => Sample.Covariance(X[x]).Evd(Symmetricity.Symmetric).EigenValues.Sum(v => v.Real - Math.Log(v.Real)))
@@ -38,7 +38,7 @@ public static class Maximality
             .WrongTurn("the minimum is zero", "0", "a minimum is expected to be zero; that is \\(\\operatorname{tr}M - \\ln\\lvert M\\rvert - k\\)", _ => 0.0)
             .Start(@"\ell\bigl(\mu, (\tfrac12\Sigma^{-1} + \tfrac12 T^{-1})^{-1}\bigr)", "halfway between two precisions", x => At(X[x], mu[x], (0.5 * (Sigma[x].Inverse() + T[x].Inverse())).Inverse()))
             .AtLeast(@"\tfrac12\ell(\mu,\Sigma) + \tfrac12\ell(\mu,T)", "in the precision ℓ is concave: \\(\\ln\\lvert\\Lambda\\rvert\\) is, and the trace is linear", x => 0.5 * (At(X[x], mu[x], Sigma[x]) + At(X[x], mu[x], T[x])))
-            .WrongTurn("ℓ is concave in Σ", @"\ell\bigl(\mu, \tfrac12\cdot 20\Sigma + \tfrac12\cdot 20T\bigr) \ge \tfrac12\ell(\mu,20\Sigma) + \tfrac12\ell(\mu,20T)", "in one dimension \\(-\\tfrac12\\ln s - v/2s\\) turns convex beyond \\(s = 2v\\)",
+            .WrongTurn("ℓ is concave in Σ", @"\tfrac12\ell(\mu,20\Sigma) + \tfrac12\ell(\mu,20T) \text{, said of } \ell\bigl(\mu, \tfrac12(20\Sigma + 20T)\bigr)", "in one dimension \\(-\\tfrac12\\ln s - v/2s\\) turns convex beyond \\(s = 2v\\)",
                 x => 0.5 * (At(X[x], mu[x], 20 * Sigma[x]) + At(X[x], mu[x], 20 * T[x])), against: x => At(X[x], mu[x], 10 * (Sigma[x] + T[x])))
             .Build();
     }

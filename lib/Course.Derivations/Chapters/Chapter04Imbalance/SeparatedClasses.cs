@@ -27,7 +27,7 @@ public static class SeparatedClasses
                 x => -Z[x].Column(0).Sum(v => Math.Log(1 + Math.Exp(-c[x] * Math.Abs(v)))))
             .WrongTurn("a sign that does not follow the label", @"-\sum_i \ln\bigl(1 + e^{-c\,w^\top x_i}\bigr)", "the form for positives is used for all", x => -Z[x].Column(0).Sum(v => Math.Log(1 + Math.Exp(-c[x] * v))))
             .AtMost(@"\ell(2c\,w)", "each term shrinks when c grows", x => Value(Z[x], 2 * c[x]))
-            .WrongTurn("longer coefficients fit worse", @"\ell(cw) \ge \ell(2cw)", "that is what a penalty adds, not what the likelihood says", x => Value(Z[x], 2 * c[x]), relation: Relation.AtLeast)
+            .WrongTurn("longer coefficients fit worse", @"\ell(2c\,w)", "that is what a penalty adds, not what the likelihood says", x => Value(Z[x], 2 * c[x]), relation: Relation.AtLeast)
             .AtMost("0", "a logarithm of a probability, and never zero for a finite c", _ => 0.0)
             .WrongTurn("at least the value without features", @"\ell(0)", "that is a lower bound here, not an upper one", x => Value(Z[x], 0))
             .Start(@"\ell(c\,w)", "as c grows", x => Value(Z[x], c[x]))

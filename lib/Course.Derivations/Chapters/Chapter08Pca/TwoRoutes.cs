@@ -23,7 +23,7 @@ public static class TwoRoutes
             .Equal(@"\tfrac{1}{N-1} V S^\top U^\top U S V^\top V", "put the decomposition in",
                 x => V[x] * Matrix<double>.Build.DenseOfDiagonalVector(s[x].PointwisePower(2)) * V[x].Transpose() * V[x] / (N[x] - 1.0))
             .Equal(@"V\,\tfrac{S^2}{N-1}", "U and V are orthonormal: so V holds eigenvectors, with \\(\\lambda_j = s_j^2/(N-1)\\)", x => V[x] * Matrix<double>.Build.DenseOfDiagonalVector(s[x].PointwisePower(2)) / (N[x] - 1.0))
-            .WrongTurn("rows for axes", @"C V^\top = V^\top \tfrac{S^2}{N-1}", "programs return \\(V^\\top\\), whose rows are the axes; its columns are nothing", x => V[x].Transpose() * Matrix<double>.Build.DenseOfDiagonalVector(s[x].PointwisePower(2)) / (N[x] - 1.0),
+            .WrongTurn("rows for axes", @"V^\top \tfrac{S^2}{N-1} \text{, said of } C V^\top", "programs return \\(V^\\top\\), whose rows are the axes; its columns are nothing", x => V[x].Transpose() * Matrix<double>.Build.DenseOfDiagonalVector(s[x].PointwisePower(2)) / (N[x] - 1.0),
                 against: x => Points.Covariance(X[x]) * V[x].Transpose())
             .Start(@"(\lambda_1, \dots, \lambda_d)", "eigenvalues of C over N − 1, largest first", x => Vector<double>.Build.DenseOfEnumerable(fit[x].Eigenvalues))
             .Equal(@"(s_1^2, \dots, s_d^2)/(N-1)", "the other route", x => s[x].PointwisePower(2) / (N[x] - 1.0))

@@ -36,7 +36,7 @@ public static class VarianceAndError
             .Start(@"\tfrac1N\sum_i \lVert (I - QQ^\top)(x_i-\bar x)\rVert^2", "the error of a random projection", x => Error(Xc[x], Q[x]) / N[x])
             .AtLeast(@"\tfrac1N\sum_i \lVert (I - VV^\top)(x_i-\bar x)\rVert^2", "the sum of both is constant, and V keeps the most: Eckart–Young", x => Error(Xc[x], V[x]) / N[x])
             .WrongTurn("the axes of the smallest variance", @"\tfrac1N\sum_i \lVert (I - V_-V_-^\top)(x_i-\bar x)\rVert^2", "minimal is read as: take the minimal eigenvalues", x => Error(Xc[x], Last(X[x], q[x])) / N[x])
-            .WrongTurn("no projection does better", @"\tfrac1N\sum_i \lVert (I - QQ^\top)(\dots)\rVert^2 \le \tfrac1N\sum_i \lVert (I - VV^\top)(\dots)\rVert^2", "the direction of the inequality belongs to the variance", x => Error(Xc[x], V[x]) / N[x], relation: Relation.AtMost)
+            .WrongTurn("no projection does better", @"\tfrac1N\sum_i \lVert (I - VV^\top)(x_i-\bar x)\rVert^2", "the direction of the inequality belongs to the variance", x => Error(Xc[x], V[x]) / N[x], relation: Relation.AtMost)
             .Build();
     }
 
