@@ -9,7 +9,7 @@ namespace Course.Derivations.Chapters.Chapter10Variational;
 /// <summary>The score-function gradient is unbiased too, with any constant baseline (Mohamed et al. 2020, section 4).</summary>
 public static class ScoreFunctionGradient
 {
-    private const int Draws = 8000;
+    private const int Draws = 3000;
 
     /// <summary>The derivation.</summary>
     public static Derivation Derive()
