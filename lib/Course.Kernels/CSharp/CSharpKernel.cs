@@ -112,29 +112,24 @@ internal sealed class CSharpKernel : IValueKernel
             Array.Resize(ref _submissions, _submissions.Length * 2);
         }
 
-        object? value;
         try
         {
             // The submission puts its own object, which holds its variables, into the array before its first line
             // runs: what it sets before it throws stays visible to later cells.
-            var run = submission.EntryPoint(_submissions);
-            _previous = submission.Compilation;
-            CountSubmissions();
-            value = await run.ConfigureAwait(false);
+            var value = await CellThread.Start(() => submission.EntryPoint(_submissions)).ConfigureAwait(false);
             if (submission.HasValue && value is not DisplayedValue)
             {
                 ValueDisplay.Show(MimeBundle.Of(value, []), isResult: true);
             }
         }
-        catch (CellFailedException)
+        catch (Exception exception) when (exception is not CellFailedException)
         {
-            throw;
+            throw new CellFailedException(CellErrors.OfException(exception, code.File));
         }
-        catch (Exception exception)
+        finally
         {
             _previous = submission.Compilation;
             CountSubmissions();
-            throw new CellFailedException(CellErrors.OfException(exception, code.File));
         }
     }
 

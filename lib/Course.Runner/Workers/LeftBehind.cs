@@ -40,7 +40,8 @@ internal sealed class LeftBehind(int process)
         int? first = null;
         foreach (int thread in Threads())
         {
-            if (threadCells.TryGetValue(thread, out int cell) && cell > 0 && cell < (first ?? int.MaxValue))
+            // Asked again, since a thread of the runtime names itself only a moment after it has begun.
+            if (threadCells.TryGetValue(thread, out int cell) && cell > 0 && cell < (first ?? int.MaxValue) && !IsRuntimeThread(thread))
             {
                 first = cell;
             }
@@ -49,7 +50,8 @@ internal sealed class LeftBehind(int process)
         return first;
     }
 
-    // The runtime names its own threads ".NET …"; a thread without a name has that of the thread that started it.
+    // The runtime names its own threads ".NET …"; a thread without a name has that of the thread that started it, and
+    // cells run on a thread with a name of its own.
     private bool IsRuntimeThread(int thread) => Read($"{thread}/comm").StartsWith(".NET", StringComparison.Ordinal);
 
     private List<int> Threads()
