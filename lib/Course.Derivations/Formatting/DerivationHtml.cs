@@ -70,7 +70,7 @@ internal static class DerivationHtml
             html.Append($" (erratum {Escape(string.Join(", ", wrong.Errata))})");
         }
 
-        html.Append($": {Math($@"{ReportWords.LatexSign(wrong.Relation)} {wrong.Latex}")}. {Escape(wrong.Why)}. ");
+        html.Append($": {Math($@"{ReportWords.LatexSign(wrong.Relation)} {wrong.Latex}")}. Why it is made: {Escape(wrong.Why)}. ");
         html.Append(report.Rejected
             ? $"<strong>Rejected</strong>: {Escape(ReportWords.Residual(report))}; for example {Inputs(report.Counterexample)}."
             : $"<strong>Not rejected</strong>: {Escape(report.Message)}.");

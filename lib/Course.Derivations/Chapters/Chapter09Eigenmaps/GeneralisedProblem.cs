@@ -28,13 +28,13 @@ public static class GeneralisedProblem
                 x => First(W[x]) * Values(W[x]), errata: "002-14")
             .Start(@"\Psi^\top D\,\Psi", "the constraint", x => First(W[x]).Transpose() * Laplacians.Degrees(W[x]) * First(W[x]))
             .Equal("I", "the u are orthonormal", _ => Matrix<double>.Build.DenseIdentity(Wanted + 1))
-            .WrongTurn("orthonormal in the plain sense", @"\Psi^\top\Psi", "length is measured with D here: a node counts as often as it has edges",
+            .WrongTurn("orthonormal in the plain sense", @"I \text{, said of } \Psi^\top\Psi", "length is measured with D here: a node counts as often as it has edges",
                 _ => Matrix<double>.Build.DenseIdentity(Wanted + 1), against: x => First(W[x]).Transpose() * First(W[x]))
             .Start(@"\operatorname{Tr}(\Psi^\top L\,\Psi)", "the cost at Ψ", x => Cost(W[x], First(W[x])))
             .Equal(@"\lambda_1 + \lambda_2 + \lambda_3", "\\(\\Psi^\\top L\\Psi = \\Psi^\\top D\\Psi\\Lambda = \\Lambda\\)", x => Values(W[x]).Trace())
             .AtMost(@"\operatorname{Tr}(R^\top L R), \quad R^\top D R = I", "any other D-orthonormal choice costs at least as much (Ky Fan)",
                 x => Cost(W[x], DOrthonormal(W[x], R[x])))
-            .WrongTurn("the largest eigenvectors", @"\operatorname{Tr}(R^\top L R) \ge \lambda_n + \lambda_{n-1} + \lambda_{n-2}", "the solver's order is taken for granted",
+            .WrongTurn("the largest eigenvectors", @"\operatorname{Tr}(R^\top L R) \text{, said of } \lambda_n + \lambda_{n-1} + \lambda_{n-2}", "the solver's order is taken for granted",
                 x => Cost(W[x], DOrthonormal(W[x], R[x])), against: x => Laplacians.Generalised(W[x]).Values.Skip(n[x] - Wanted - 1).Sum())
             .Start(@"\operatorname{Tr}(\Psi^\top L\,\Psi)", "the cost at Ψ once more", x => Cost(W[x], First(W[x])))
             .AtMost(@"\operatorname{Tr}(F^\top L F), \quad F^\top D F = I", "F spans the eigenvectors of L itself: allowed, but not the best",

@@ -19,7 +19,7 @@ public static class NeighbourMean
             .Equal(@"(1 - \lambda)\,\psi", "\\(L\\psi = \\lambda D\\psi\\)", x => (1 - Lambda(W[x])) * Psi(W[x]))
             .WrongTurn("λ for 1 − λ", @"\lambda\,\psi", "the small eigenvalues look like small steps; they are what is left out of a whole one",
                 x => Lambda(W[x]) * Psi(W[x]))
-            .WrongTurn("the sum of the neighbours", @"W\psi = (1-\lambda)\psi", "the degree is missing; it is the mean that shrinks, not the sum",
+            .WrongTurn("the sum of the neighbours", @"(1-\lambda)\,\psi \text{, said of } W\psi", "the degree is missing; it is the mean that shrinks, not the sum",
                 x => (1 - Lambda(W[x])) * Psi(W[x]), against: x => W[x] * Psi(W[x]))
             .Build();
     }

@@ -28,7 +28,7 @@ public static class PositiveSemidefinite
                 })
             .Start(@"\lambda_{\min}(L)", "so no eigenvalue is negative", x => Laplacians.Spectrum(Laplacians.Of(W[x])).Values[0])
             .IsZero("and zero is one, by the constant vector", x => W[x].RowSums().Maximum(), @"\max d")
-            .WrongTurn("W taken for L", @"\lambda_{\min}(W)", "W is symmetric too, but its trace is zero, so it has negative eigenvalues",
+            .WrongTurn("W taken for L", @"0 \text{, said of } \lambda_{\min}(W)", "W is symmetric too, but its trace is zero, so it has negative eigenvalues",
                 _ => 0.0, against: x => Laplacians.Spectrum(W[x]).Values[0])
             .Build();
     }

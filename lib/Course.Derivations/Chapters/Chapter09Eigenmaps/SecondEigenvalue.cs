@@ -27,7 +27,7 @@ public static class SecondEigenvalue
             .Start(@"\#\{i : \lambda_i(L) = 0\}", "the multiplicity of zero",
                 x => (double)Laplacians.Spectrum(Laplacians.Of(W[x])).Values.Count(v => v < GapTolerance * W[x].RowSums().Maximum()))
             .Equal(@"\#\text{components}", "each component brings its own indicator vector, and no more", x => (double)Components.Count(W[x]))
-            .WrongTurn("exact comparison with zero", @"\#\{i : \lambda_i \le 0\}", "the computed zeros are rounding, of either sign",
+            .WrongTurn("exact comparison with zero", @"\#\text{components, said of } \#\{i : \lambda_i \le 0\}", "the computed zeros are rounding, of either sign",
                 x => (double)Components.Count(W[x]),
                 against: x => (double)Laplacians.Spectrum(Laplacians.Of(W[x])).Values.Count(v => v <= 0))
             .Start(@"v_2^\top L\, v_2", "for an eigenvector that is not scaled to length one", x => Form(C[x]))

@@ -23,11 +23,11 @@ public static class ZeroEigenvalue
         return d
             .Start(@"L f", "f is an eigenvector for the eigenvalue 0", x => Laplacians.Of(W[x]) * f[x])
             .IsZero("\\(L f = 0 \\cdot f\\)", x => W[x].RowSums().Maximum() * f[x].L2Norm(), @"\max d\,\lVert f\rVert", x => Vector<double>.Build.Dense(n[x]))
-            .WrongTurn("any eigenvector", @"L v = 0", "the statement is about the eigenvalue 0 only; the eigenvector of the largest one is moved",
+            .WrongTurn("any eigenvector", @"0 \text{, said of } L v", "the statement is about the eigenvalue 0 only; the eigenvector of the largest one is moved",
                 x => Vector<double>.Build.Dense(n[x]), against: x => Laplacians.Of(W[x]) * v[x])
             .Start(@"f^\top L f", "multiply from the left by \\(f^\\top\\)", x => f[x] * (Laplacians.Of(W[x]) * f[x]))
             .IsZero("a number times zero", x => W[x].RowSums().Maximum() * f[x].DotProduct(f[x]), @"\max d\,\lVert f\rVert^2")
-            .WrongTurn("fᵀf for fᵀLf", @"f^\top f", "the L is lost; an eigenvector is never the zero vector",
+            .WrongTurn("fᵀf for fᵀLf", @"0 \text{, said of } f^\top f", "the L is lost; an eigenvector is never the zero vector",
                 _ => 0.0, against: x => f[x].DotProduct(f[x]))
             .Build();
     }
