@@ -139,6 +139,12 @@ internal sealed class WorkerSession : IAsyncDisposable
         Task<CellError?> cellDone = done.Task;
         while (true)
         {
+            // First, since a cell that shows too much in one piece has ended by the time that is known.
+            if (outputLimit.Task.IsCompleted)
+            {
+                return (CellStatus.Failed, CellErrors.TooMuchOutput(options.OutputMegabytes));
+            }
+
             if (cellDone.IsCompleted)
             {
                 return null;
@@ -147,11 +153,6 @@ internal sealed class WorkerSession : IAsyncDisposable
             if (interrupted.IsCancellationRequested)
             {
                 return (CellStatus.Interrupted, new CellError("Interrupted", "The run was interrupted while this cell ran.", null, []));
-            }
-
-            if (outputLimit.Task.IsCompleted)
-            {
-                return (CellStatus.Failed, CellErrors.TooMuchOutput(options.OutputMegabytes));
             }
 
             if (worker.Exited.IsCompleted)
