@@ -56,7 +56,7 @@ internal static class PlotlyChart
     private static string Html(string figureJson)
     {
         var id = "chart-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(figureJson)))[..12];
-        var figure = figureJson.Replace("</", "<\\/", StringComparison.Ordinal).Replace("<!--", "<\\!--", StringComparison.Ordinal);
+        var figure = MarkupSnippets.JsonInScript(figureJson);
         return $$"""
             <div id="{{id}}"></div>
             <script type="text/javascript">

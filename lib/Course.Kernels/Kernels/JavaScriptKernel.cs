@@ -36,10 +36,6 @@ internal sealed class JavaScriptKernel : IValueKernel
         return Task.CompletedTask;
     }
 
-    /// <summary>JSON that cannot end the script element it stands in.</summary>
-    private static string Json(object? value)
-    {
-        var json = value is string text ? JsonSerializer.Serialize(text) : Formatter.ToDisplayString(value, "application/json");
-        return json.Replace("</", "<\\/", StringComparison.Ordinal).Replace("<!--", "<\\!--", StringComparison.Ordinal);
-    }
+    private static string Json(object? value) => MarkupSnippets.JsonInScript(
+        value is string text ? JsonSerializer.Serialize(text) : Formatter.ToDisplayString(value, "application/json"));
 }

@@ -57,6 +57,15 @@ public class DirectiveTests
         Assert.Contains("console.log(n);", run.Shown[2], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_shared_text_cannot_end_the_script_it_goes_into()
+    {
+        var run = await RunNotebook.Dib("#!csharp\n\nvar p = new { Text = \"</script><!--\" };\nvar t = \"</script>\";\n\n#!javascript\n\n#!share --from csharp p\n#!share --from csharp t\n1\n");
+        Assert.All(run.Results, r => Assert.Null(r.Error));
+        Assert.Equal(2, run.Last.Split("</script>").Length);
+        Assert.DoesNotContain("<!--", run.Last, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("var a = 1;\n#!nonsense", "DirectiveError", 4, "#!nonsense is neither a directive nor a kernel")]
     [InlineData("#!share x", "DirectiveError", 3, "needs --from")]
