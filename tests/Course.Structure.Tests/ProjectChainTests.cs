@@ -8,15 +8,16 @@ public class ProjectChainTests
         ["Course.Numerics"] = [],
         ["Course.Learning"] = ["Course.Numerics"],
         ["Course.Derivations"] = ["Course.Learning"],
+        ["Course.Exercises"] = ["Course.Derivations"],
         ["Course.Documents"] = [],
         ["Course.Kernels"] = ["Course.Documents"],
         ["Course.Runner"] = ["Course.Kernels"],
         ["Course.Book"] = ["Course.Runner"],
-        ["Course.Cli"] = ["Course.Book", "order: Course.Derivations", "order: Course.PlotlyStandIn"],
+        ["Course.Cli"] = ["Course.Book", "order: Course.Exercises", "order: Course.PlotlyStandIn"],
         ["Course.PlotlyStandIn"] = [],
     };
 
-    private static readonly string[] Mathematics = ["Course.Numerics", "Course.Learning", "Course.Derivations"];
+    private static readonly string[] Mathematics = ["Course.Numerics", "Course.Learning", "Course.Derivations", "Course.Exercises"];
 
     [Fact]
     public void Every_project_has_exactly_the_edges_of_its_chain()

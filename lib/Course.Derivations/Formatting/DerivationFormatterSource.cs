@@ -1,12 +1,14 @@
+using Course.Derivations.Checking;
+
 namespace Course.Derivations.Formatting;
 
-/// <summary>The formatters of <see cref="Checking.Derivation"/> and <see cref="Reporting.DerivationReport"/>, found by notebook engines by convention.</summary>
+/// <summary>The formatters of <see cref="Derivation"/>, which is checked with the standard seed first; found by notebook engines by convention.</summary>
 public sealed class DerivationFormatterSource
 {
-    private readonly DerivationFormatter[] formatters =
+    private readonly ValueFormatter<Derivation>[] formatters =
     [
-        new("text/html", report => report.ToHtml()),
-        new("text/plain", report => report.ToText()),
+        new("text/html", derivation => derivation.Check().ToHtml()),
+        new("text/plain", derivation => derivation.Check().ToText()),
     ];
 
     /// <summary>One formatter for HTML and one for plain text.</summary>

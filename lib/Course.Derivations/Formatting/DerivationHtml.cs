@@ -20,13 +20,13 @@ internal static class DerivationHtml
         html.Append($"<h4 id=\"{id}-title\">{Escape(derivation.Title)}</h4>\n");
         html.Append($"<p class=\"derivation-summary\">{Escape(ReportWords.Summary(report))} {ReportWords.ResidualNote}</p>\n");
         html.Append($"<p class=\"derivation-inputs\">For {string.Join(", ", derivation.Hypotheses.Select(Math))}:</p>\n");
-        html.Append("<table class=\"derivation-lines\">\n<thead><tr><th scope=\"col\">Line</th><th scope=\"col\">Expression</th><th scope=\"col\">Reason</th><th scope=\"col\">Residual</th><th scope=\"col\">Verdict</th></tr></thead>\n<tbody>\n");
+        html.Append("<table class=\"derivation-lines\">\n<thead><tr><th scope=\"col\">Line</th><th scope=\"col\">Expression</th><th scope=\"col\">Reason</th><th scope=\"col\">Verdict</th></tr></thead>\n<tbody>\n");
         foreach (LineReport line in report.Lines)
         {
             AppendLine(html, id, line);
         }
 
-        html.Append("</tbody>\n</table>\n<h5>Wrong turns</h5>\n<ul class=\"derivation-wrong-turns\">\n");
+        html.Append($"</tbody>\n</table>\n<h5>{ReportWords.WrongTurnsSummary(report)}</h5>\n<ul class=\"derivation-wrong-turns\">\n");
         for (int i = 0; i < report.WrongTurns.Count; i++)
         {
             AppendWrongTurn(html, $"{id}-wrong-{i + 1}", report.WrongTurns[i]);
@@ -46,34 +46,35 @@ internal static class DerivationHtml
             : Math($@"\displaystyle {{}}{ReportWords.LatexSign(line.Relation)} {line.Latex}");
         html.Append($"<tr id=\"{id}-line-{line.Number}\" class=\"{key}\">");
         html.Append($"<th scope=\"row\">{line.Number}</th><td class=\"expression\">{expression}</td><td>{Escape(line.Reason)}</td>");
-        html.Append($"<td>{Escape(ReportWords.Residual(report))}");
+        html.Append($"<td class=\"verdict\"><details{(report.Verdict == Verdict.Holds ? "" : " open")}><summary>{ReportWords.Word(report.Verdict)}</summary>{Escape(ReportWords.Residual(report))}");
         if (line.Options.ScaleLatex is { } scale)
         {
             html.Append($" (scale {Math(scale)})");
         }
 
-        html.Append($"</td><td class=\"verdict\"><strong>{ReportWords.Word(report.Verdict)}</strong>");
         if (report.Verdict != Verdict.Holds)
         {
             html.Append($": {Escape(report.Message)}; for example {Inputs(report.WorstInput)}");
         }
 
-        html.Append("</td></tr>\n");
+        html.Append("</details></td></tr>\n");
     }
 
     private static void AppendWrongTurn(StringBuilder html, string id, WrongTurnReport report)
     {
         WrongTurn wrong = report.WrongTurn;
-        html.Append($"<li id=\"{id}\" class=\"{(report.Rejected ? "rejected" : "survived")}\"><strong>{Escape(wrong.Name)}</strong>, in place of line {wrong.Replaces}");
+        html.Append($"<li id=\"{id}\" class=\"{(report.Rejected ? "rejected" : "survived")}\"><details{(report.Rejected ? "" : " open")}>");
+        html.Append($"<summary><strong>{Escape(wrong.Name)}</strong>, in place of line {wrong.Replaces}: {(report.Rejected ? "rejected" : "not rejected")}</summary>\n");
+        html.Append($"<p>{Math($@"\displaystyle {ReportWords.LatexSign(wrong.Relation)} {wrong.Latex}")}</p>\n<p>Why it is made: {Escape(wrong.Why)}.");
         if (wrong.Errata.Count > 0)
         {
-            html.Append($" (erratum {Escape(string.Join(", ", wrong.Errata))})");
+            html.Append($" Erratum {Escape(string.Join(", ", wrong.Errata))}.");
         }
 
-        html.Append($": {Math($@"{ReportWords.LatexSign(wrong.Relation)} {wrong.Latex}")}. Why it is made: {Escape(wrong.Why)}. ");
         html.Append(report.Rejected
-            ? $"<strong>Rejected</strong>: {Escape(ReportWords.Residual(report))}; for example {Inputs(report.Counterexample)}."
-            : $"<strong>Not rejected</strong>: {Escape(report.Message)}.");
+            ? $" What gives it away: {Escape(ReportWords.Residual(report))}; for example {Inputs(report.Counterexample)}."
+            : $" {Escape(report.Message)}.");
+        html.Append("</p></details>");
         html.Append("</li>\n");
     }
 
@@ -82,7 +83,7 @@ internal static class DerivationHtml
 
     private static string Math(string latex) => $@"\({Escape(latex)}\)";
 
-    private static string Escape(string text) => text
+    internal static string Escape(string text) => text
         .Replace("&", "&amp;", StringComparison.Ordinal)
         .Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal)

@@ -81,6 +81,13 @@ internal static class ReportWords
         return $"Fails: {line}, {survivors} wrong turns not rejected ({trials}).";
     }
 
+    public static string WrongTurnsSummary(DerivationReport report)
+    {
+        int rejected = report.WrongTurns.Count(w => w.Rejected);
+        string count = report.WrongTurns.Count == 1 ? "1 wrong turn" : $"{report.WrongTurns.Count} wrong turns";
+        return rejected == report.WrongTurns.Count ? $"{count}, each rejected" : $"{count}, {report.WrongTurns.Count - rejected} not rejected";
+    }
+
     public static string NormKey(LineReport line) => line.Line.Options.Norm switch
     {
         Norm.LargestEntry => "largest-entry",

@@ -4,7 +4,7 @@ using Course.Derivations.Formatting;
 namespace Course.Derivations.Reporting;
 
 /// <summary>The immutable result of checking a derivation. Shows itself as HTML in a notebook and as text in a terminal.</summary>
-[TypeFormatterSource(typeof(DerivationFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
+[TypeFormatterSource(typeof(DerivationReportFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
 public sealed class DerivationReport
 {
     internal DerivationReport(Derivation derivation, long seed, int trials, IReadOnlyList<LineReport> lines, IReadOnlyList<WrongTurnReport> wrongTurns)

@@ -65,7 +65,7 @@ public sealed class DerivationFormattingTests
         Assert.Equal(JsonValueKind.Null, json.GetProperty("lines")[1].GetProperty("residual").ValueKind);
         DerivationReport survivor = SampleDerivations.Line(s => s, s => s).WrongTurn("same", "a", "none", _ => 1.0, against: _ => 1.0).Build().Check();
         Assert.Contains("Not rejected: survived", survivor.ToText(), StringComparison.Ordinal);
-        Assert.Contains("<strong>Not rejected</strong>", survivor.ToHtml(), StringComparison.Ordinal);
+        Assert.Contains(": not rejected</summary>", survivor.ToHtml(), StringComparison.Ordinal);
     }
 
     [Fact]
