@@ -1,0 +1,22 @@
+using System.Reflection;
+
+namespace Course.RealEngine.Tests;
+
+/// <summary>The folders of this checkout and of the restored packages.</summary>
+internal static class CourseFolder
+{
+    public static string Root { get; } = Metadata("CourseRoot");
+
+    public static string CommandLine { get; } = Metadata("CourseDll");
+
+    public static string RestoredPackages { get; } = Metadata("NuGetPackageRoot");
+
+    public static string Notebooks { get; } = Path.Combine(Root, "notebooks");
+
+    /// <summary>The names of the notebooks without what is only imported, in order.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+        [.. Directory.GetFiles(Notebooks, "*.dib").Select(f => Path.GetFileNameWithoutExtension(f)).Where(n => !n.StartsWith('_')).Order(StringComparer.Ordinal)];
+
+    private static string Metadata(string key) =>
+        typeof(CourseFolder).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
+}
