@@ -98,6 +98,25 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public async Task Compiled_cells_are_remembered_and_then_the_compiler_is_not_even_loaded()
+    {
+        const string look = "AppDomain.CurrentDomain.GetAssemblies().Any(a => a.GetName().Name == \"Microsoft.CodeAnalysis.CSharp\")";
+        sandbox.Text("Course.sln", "");
+        sandbox.Dib("a.dib", "var x = 1;", $"Console.WriteLine({look});", "new { x }");
+        CourseResult[] results =
+        [
+            await sandbox.RunAsync("run", "a.dib"),
+            await sandbox.RunAsync("run", "a.dib"),
+            await sandbox.RunAsync("run", "a.dib", "--no-cache"),
+        ];
+        Assert.Equal(["True\n", "False\n", "True\n"], results.Select(r => r.Cell("a.dib", 2).GetProperty("output").GetString()));
+        Assert.Single(results.Select(r => r.Cell("a.dib", 3).GetProperty("output").GetString()).Distinct());
+        Assert.True(Directory.Exists(sandbox.PathOf(".course/cells")));
+        await sandbox.RunAsync("clean");
+        Assert.False(Directory.Exists(sandbox.PathOf(".course/cells")));
+    }
+
+    [Fact]
     public async Task Reports_are_written_and_GitHub_is_told()
     {
         sandbox.Dib("a.dib", "1", "int x = \"no\";");

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Course.Documents;
+using Course.Kernels.Caching;
 using Course.Kernels.Execution;
 using Course.Kernels.Packages;
 
@@ -23,6 +24,11 @@ internal sealed class RunNotebook : ICellOutput, IPackageResolver
 
     public Func<PackageRequest, PackageResolution>? Packages { get; init; }
 
+    public FileStore? Cache { get; init; }
+
+    /// <summary>The folder for the notebook; without one it gets a new one.</summary>
+    public string? Folder { get; init; }
+
     public static async Task<RunNotebook> Dib(string text, params (string Name, string Text)[] files) =>
         await new RunNotebook().RunAsync("notebook.dib", text, files);
 
@@ -36,33 +42,39 @@ internal sealed class RunNotebook : ICellOutput, IPackageResolver
 
     public async Task<RunNotebook> RunAsync(string name, string text, params (string Name, string Text)[] files)
     {
-        var folder = Directory.CreateTempSubdirectory("course-kernels-tests-");
+        var folder = Folder is null ? Directory.CreateTempSubdirectory("course-kernels-tests-") : Directory.CreateDirectory(Folder);
         try
         {
-            foreach (var file in files)
-            {
-                var target = Path.Combine(folder.FullName, file.Name);
-                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-                await File.WriteAllTextAsync(target, file.Text);
-            }
-
-            var path = Path.Combine(folder.FullName, name);
-            await File.WriteAllTextAsync(path, text);
-            await using var engine = NotebookEngine.Start(new NotebookEngineOptions { NotebookPath = path, Packages = this });
-            foreach (var cell in NotebookReader.Read(path).Cells)
-            {
-                _shown.Clear();
-                Results.Add(await engine.RunAsync(cell, this, TestContext.Current.CancellationToken));
-                Shown.Add(_shown.ToString());
-                if (!Results[^1].Succeeded)
-                {
-                    break;
-                }
-            }
+            return await RunInAsync(folder.FullName, name, text, files);
         }
         finally
         {
             folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>Runs a notebook in a folder that stays.</summary>
+    public async Task<RunNotebook> RunInAsync(string folder, string name, string text, params (string Name, string Text)[] files)
+    {
+        foreach (var file in files)
+        {
+            var target = Path.Combine(folder, file.Name);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            await File.WriteAllTextAsync(target, file.Text);
+        }
+
+        var path = Path.Combine(folder, name);
+        await File.WriteAllTextAsync(path, text);
+        await using var engine = NotebookEngine.Start(new NotebookEngineOptions { NotebookPath = path, Packages = this, CellCache = Cache });
+        foreach (var cell in NotebookReader.Read(path).Cells)
+        {
+            _shown.Clear();
+            Results.Add(await engine.RunAsync(cell, this, TestContext.Current.CancellationToken));
+            Shown.Add(_shown.ToString());
+            if (!Results[^1].Succeeded)
+            {
+                break;
+            }
         }
 
         return this;

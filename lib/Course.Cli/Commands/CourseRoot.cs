@@ -20,6 +20,9 @@ internal sealed record CourseRoot(string Folder)
     /// <summary>The folder for what is remembered of packages.</summary>
     public string PackageFolder => Path.Combine(Folder, ".course", "packages");
 
+    /// <summary>The folder for compiled cells.</summary>
+    public string CellFolder => Path.Combine(Folder, ".course", "cells");
+
     /// <summary>The stand-in for Plotly.NET, where the build puts it.</summary>
     public string StandIn => Path.Combine(Folder, ".course", "lib", "Course.PlotlyStandIn.dll");
 

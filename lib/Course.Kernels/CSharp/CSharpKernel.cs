@@ -1,11 +1,10 @@
 using System.Reflection;
 using System.Text;
+using Course.Kernels.Caching;
 using Course.Kernels.Display;
 using Course.Kernels.Execution;
 using Course.Kernels.Kernels;
 using Course.Kernels.Packages;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Course.Kernels.CSharp;
@@ -17,27 +16,26 @@ namespace Course.Kernels.CSharp;
 internal sealed class CSharpKernel : IValueKernel
 {
     private readonly NotebookLoadContext _loadContext = new();
-    private readonly Task<SubmissionCompiler> _compiler;
-    private readonly Task<ReferenceSet> _references;
+    private readonly ReferenceSet _references = new();
+    private readonly CodePlaces _places = new();
+    private readonly List<SubmissionSource> _chain = [];
+    private readonly CellCache? _cache;
+    private readonly string _folder;
     private readonly string _file;
-    private Func<Diagnostic, string?> _hint = static _ => null;
-    private CSharpCompilation? _previous;
+    private Task<SubmissionCompiler>? _compiler;
+    private string? _standIn;
     private object?[] _submissions = new object?[16];
     private int _count;
+    private int _ordinal;
 
-    /// <summary>Makes the kernel; the compiler is made ready in the background.</summary>
+    /// <summary>Makes the kernel; the compiler is loaded when the first cell needs it.</summary>
     /// <param name="notebookPath">The notebook's full path.</param>
-    public CSharpKernel(string notebookPath)
+    /// <param name="cache">Where compiled cells are remembered, or null.</param>
+    public CSharpKernel(string notebookPath, FileStore? cache)
     {
         _file = Path.GetFileName(notebookPath);
-        var folder = Path.GetDirectoryName(notebookPath)!;
-        _references = Task.Run(() => new ReferenceSet());
-        _compiler = Task.Run(async () =>
-        {
-            var compiler = new SubmissionCompiler(await _references.ConfigureAwait(false), _loadContext, folder);
-            CompilerWarmUp.Run(await _references.ConfigureAwait(false));
-            return compiler;
-        });
+        _folder = Path.GetDirectoryName(notebookPath)!;
+        _cache = cache is null ? null : new CellCache(cache, _folder);
     }
 
     public IReadOnlyList<string> Names { get; } = ["csharp", "C#", "c#", "cs"];
@@ -60,29 +58,37 @@ internal sealed class CSharpKernel : IValueKernel
         }
     }
 
+    /// <summary>Makes the compiler ready in the background.</summary>
+    public void WarmUp() => _compiler ??= Task.Run(() =>
+    {
+        var compiler = new SubmissionCompiler(_folder);
+        compiler.WarmUp();
+        return compiler;
+    });
+
+    /// <summary>The line of the notebook that an exception comes from, or null.</summary>
+    public int? LineOf(Exception exception) => CellErrors.OfException(exception, _file, _places).Line;
+
     /// <summary>Makes an assembly file, and what stands beside it, available to the following code.</summary>
     /// <exception cref="InvalidOperationException">Another version of it is already loaded.</exception>
-    public async Task AddFileAsync(string path)
+    /// <exception cref="BadImageFormatException">The file is no .NET assembly.</exception>
+    public void AddFile(string path)
     {
-        (await _references.ConfigureAwait(false)).Add(path);
+        _references.Add(path);
         _loadContext.AddFile(path);
         _loadContext.AddFolder(Path.GetDirectoryName(path)!);
     }
 
     /// <summary>Makes the assemblies of packages available to the following code.</summary>
     /// <exception cref="InvalidOperationException">Another version of one is already loaded.</exception>
-    public async Task AddPackagesAsync(PackageResolution resolution)
+    public void AddPackages(PackageResolution resolution)
     {
-        var references = await _references.ConfigureAwait(false);
         foreach (var path in resolution.CompileAssemblies)
         {
-            references.Add(path);
+            _references.Add(path);
         }
 
-        if (resolution.StandIn is { } standIn)
-        {
-            _hint = new StandInHint(standIn).For;
-        }
+        _standIn = resolution.StandIn ?? _standIn;
 
         foreach (var path in resolution.RuntimeAssemblies)
         {
@@ -106,7 +112,10 @@ internal sealed class CSharpKernel : IValueKernel
 
     public async Task SubmitAsync(KernelCode code, CancellationToken cancellationToken)
     {
-        var submission = await CompileAsync(code, cancellationToken).ConfigureAwait(false);
+        var source = new SubmissionSource(++_ordinal, code, _references.Added);
+        _places.Add(source);
+        var compiled = await CompileAsync(source, cancellationToken).ConfigureAwait(false);
+        var entryPoint = Load(source, compiled);
         if (_count + 2 >= _submissions.Length)
         {
             Array.Resize(ref _submissions, _submissions.Length * 2);
@@ -116,19 +125,18 @@ internal sealed class CSharpKernel : IValueKernel
         {
             // The submission puts its own object, which holds its variables, into the array before its first line
             // runs: what it sets before it throws stays visible to later cells.
-            var value = await CellThread.Start(() => submission.EntryPoint(_submissions)).ConfigureAwait(false);
-            if (submission.HasValue && value is not DisplayedValue)
+            var value = await CellThread.Start(() => entryPoint(_submissions)).ConfigureAwait(false);
+            if (compiled.HasValue && value is not DisplayedValue)
             {
                 ValueDisplay.Show(MimeBundle.Of(value, []), isResult: true);
             }
         }
         catch (Exception exception) when (exception is not CellFailedException)
         {
-            throw new CellFailedException(CellErrors.OfException(exception, code.File));
+            throw new CellFailedException(CellErrors.OfException(exception, code.File, _places));
         }
         finally
         {
-            _previous = submission.Compilation;
             CountSubmissions();
         }
     }
@@ -139,17 +147,49 @@ internal sealed class CSharpKernel : IValueKernel
             .Where(declared => char.IsLetter(declared.Name[0]) || declared.Name[0] == '_')
             .OrderBy(declared => declared.MetadataToken);
 
-    private async Task<Submission> CompileAsync(KernelCode code, CancellationToken cancellationToken)
+    /// <summary>Compiles a piece, or finds it compiled, and makes it part of the chain.</summary>
+    private async Task<CompiledCell> CompileAsync(SubmissionSource source, CancellationToken cancellationToken)
     {
-        var compiler = await _compiler.ConfigureAwait(false);
+        var key = _cache?.KeyOf(source);
+        var compiled = key is null ? null : _cache!.Find(key);
+        if (compiled is null)
+        {
+            compiled = await CompileNewAsync(source, cancellationToken).ConfigureAwait(false);
+            if (key is not null)
+            {
+                _cache!.Store(key, compiled);
+            }
+        }
+
+        _chain.Add(source);
+        _cache?.Accept(key);
+        return compiled;
+    }
+
+    private async Task<CompiledCell> CompileNewAsync(SubmissionSource source, CancellationToken cancellationToken)
+    {
+        var compiler = await (_compiler ??= Task.FromResult(new SubmissionCompiler(_folder))).ConfigureAwait(false);
         try
         {
-            return compiler.Compile(code, _previous, cancellationToken);
+            return compiler.Compile(_chain, source, cancellationToken);
         }
         catch (CompilationFailedException failure)
         {
-            throw new CellFailedException(CellErrors.OfCompilation(failure.Errors, _hint));
+            throw new CellFailedException(CompilationErrors.Describe(failure.Errors, _places, _standIn));
         }
+    }
+
+    private Func<object?[], Task<object?>> Load(SubmissionSource source, CompiledCell compiled)
+    {
+        if (compiled.Image.Length == 0)
+        {
+            return static _ => Task.FromResult<object?>(null);
+        }
+
+        return _loadContext.LoadSubmission(source.AssemblyName, new MemoryStream(compiled.Image), new MemoryStream(compiled.Symbols))
+            .GetType(compiled.EntryType, throwOnError: true)!
+            .GetMethod(compiled.EntryMethod, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!
+            .CreateDelegate<Func<object?[], Task<object?>>>();
     }
 
     private void CountSubmissions()

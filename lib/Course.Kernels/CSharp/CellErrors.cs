@@ -2,40 +2,17 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Course.Kernels.Execution;
-using Microsoft.CodeAnalysis;
 
 namespace Course.Kernels.CSharp;
 
-/// <summary>Turns compiler errors and exceptions into what the reader of a notebook needs: where, what, and only their own frames.</summary>
+/// <summary>Turns exceptions into what the reader of a notebook needs: where, what, and only their own frames.</summary>
 internal static partial class CellErrors
 {
-    private const int MostDiagnostics = 20;
-
-    /// <summary>The report on code that does not compile.</summary>
-    /// <param name="errors">The compiler's errors.</param>
-    /// <param name="hint">A sentence to add for an error, or null.</param>
-    public static CellError OfCompilation(IReadOnlyList<Diagnostic> errors, Func<Diagnostic, string?> hint)
-    {
-        var lines = new List<string>();
-        foreach (var error in errors.Take(MostDiagnostics))
-        {
-            lines.Add(Describe(error));
-        }
-
-        if (errors.Count > MostDiagnostics)
-        {
-            lines.Add(string.Create(CultureInfo.InvariantCulture, $"… and {errors.Count - MostDiagnostics} more errors."));
-        }
-
-        lines.AddRange(errors.Select(hint).OfType<string>().Distinct());
-        var first = errors[0].Location.GetLineSpan();
-        return new CellError("CompilationError", string.Join('\n', lines), first.IsValid ? first.StartLinePosition.Line + 1 : null, []);
-    }
-
     /// <summary>The report on an exception that code threw.</summary>
     /// <param name="exception">The exception.</param>
-    /// <param name="file">The notebook's file name, as compiled into the symbols.</param>
-    public static CellError OfException(Exception exception, string file)
+    /// <param name="file">The name of the file whose line is wanted.</param>
+    /// <param name="places">Where the code stands.</param>
+    public static CellError OfException(Exception exception, string file, CodePlaces places)
     {
         var cause = Unwrap(exception);
         var lines = new List<string>();
@@ -50,11 +27,9 @@ internal static partial class CellErrors
                     continue;
                 }
 
-                lines.Add("   " + DescribeFrame(frame));
-                if (line is null && Path.GetFileName(frame.GetFileName()) == file && frame.GetFileLineNumber() > 0)
-                {
-                    line = frame.GetFileLineNumber();
-                }
+                var place = PlaceOf(frame, places);
+                lines.Add("   " + DescribeFrame(frame, place));
+                line ??= place is { } found && found.File == file ? found.Line : null;
             }
         }
 
@@ -71,16 +46,7 @@ internal static partial class CellErrors
     private static bool IsPlumbing(string? assembly) =>
         assembly is null or "System.Private.CoreLib" || assembly.StartsWith("Course.Kernels", StringComparison.Ordinal);
 
-    private static string Describe(Diagnostic error)
-    {
-        var span = error.Location.GetLineSpan();
-        var where = span.IsValid
-            ? string.Create(CultureInfo.InvariantCulture, $"{span.Path}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1}): ")
-            : "";
-        return $"{where}error {error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)}";
-    }
-
-    private static string DescribeFrame(StackFrame frame)
+    private static string DescribeFrame(StackFrame frame, (string File, int Line)? place)
     {
         var method = frame.GetMethod();
         var owner = method?.DeclaringType?.FullName ?? "";
@@ -88,11 +54,15 @@ internal static partial class CellErrors
             ? match.Groups["outer"].Value.TrimEnd('.', '+') + "." + match.Groups["method"].Value
             : owner + "." + method?.Name;
         name = SubmissionName().Replace(name, "cell").Replace("cell.<Initialize>", "cell", StringComparison.Ordinal).Replace('+', '.');
-        var file = frame.GetFileName();
-        return file is null || frame.GetFileLineNumber() == 0
+        return place is null
             ? $"at {name}"
-            : string.Create(CultureInfo.InvariantCulture, $"at {name} in {Path.GetFileName(file)}:line {frame.GetFileLineNumber()}");
+            : string.Create(CultureInfo.InvariantCulture, $"at {name} in {place.Value.File}:line {place.Value.Line}");
     }
+
+    private static (string File, int Line)? PlaceOf(StackFrame frame, CodePlaces places) =>
+        frame.GetFileName() is { } document && frame.GetFileLineNumber() > 0
+            ? places.Find(document, frame.GetFileLineNumber())
+            : null;
 
     [GeneratedRegex(@"^(?<outer>[^<]*)<(?<method>.+)>d__\d+")]
     private static partial Regex StateMachine();

@@ -19,14 +19,14 @@ internal static class CompilerWarmUp
         """;
 
     /// <summary>Compiles the cell into nothing.</summary>
-    public static void Run(ReferenceSet references)
+    public static void Run(IEnumerable<MetadataReference> references)
     {
         var options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
             usings: ["System", "System.Collections.Generic", "System.Linq", "Microsoft.DotNet.Interactive.Kernel"],
             optimizationLevel: OptimizationLevel.Release);
         var tree = CSharpSyntaxTree.ParseText(Cell, new CSharpParseOptions(kind: SourceCodeKind.Script), encoding: Encoding.UTF8);
-        var compilation = CSharpCompilation.CreateScriptCompilation("warm-up", tree, references.References, options, returnType: typeof(object));
+        var compilation = CSharpCompilation.CreateScriptCompilation("warm-up", tree, references, options, returnType: typeof(object));
         compilation.Emit(new MemoryStream(), new MemoryStream());
     }
 }

@@ -1,35 +1,38 @@
-using System.Reflection;
+using System.Collections.Immutable;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
-using Microsoft.CodeAnalysis;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 
 namespace Course.Kernels.CSharp;
 
-/// <summary>The assemblies that cells are compiled against: one file a simple name.</summary>
+/// <summary>
+/// The assemblies that cells are compiled against beside the framework: one file a simple name, read once, so that what
+/// is compiled against is what its hash says even when a build replaces the file meanwhile.
+/// </summary>
 internal sealed class ReferenceSet
 {
     private readonly Dictionary<string, (Version Version, string Path)> _added = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<MetadataReference> _references;
-    private readonly HashSet<string> _framework;
+    private readonly HashSet<string> _framework =
+        new(FrameworkAssemblies.Files().Select(f => Path.GetFileNameWithoutExtension(f)), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Begins with the framework, the formatter library and the helpers that cells call.</summary>
-    public ReferenceSet()
-    {
-        var files = FrameworkFiles();
-        _framework = new HashSet<string>(files.Select(f => Path.GetFileNameWithoutExtension(f)!), StringComparer.OrdinalIgnoreCase);
-        _references = [.. files.Select(file => MetadataReference.CreateFromFile(file))];
-    }
-
-    /// <summary>Everything to compile against.</summary>
-    public IReadOnlyList<MetadataReference> References => _references;
+    /// <summary>The added assemblies in their order.</summary>
+    public ImmutableArray<ReferencedAssembly> Added { get; private set; } = [];
 
     /// <summary>Adds an assembly file; the same assembly again is nothing new.</summary>
     /// <exception cref="InvalidOperationException">Another version of the assembly is already referenced.</exception>
+    /// <exception cref="BadImageFormatException">The file is no .NET assembly.</exception>
     public void Add(string path)
     {
-        var name = AssemblyName.GetAssemblyName(path);
-        var simpleName = name.Name!;
-        var version = name.Version ?? new Version(0, 0);
+        var content = File.ReadAllBytes(path);
+        using var image = new PEReader(ImmutableCollectionsMarshal.AsImmutableArray(content));
+        if (!image.HasMetadata || image.GetMetadataReader() is not { IsAssembly: true } metadata)
+        {
+            throw new BadImageFormatException($"{path} is not a .NET assembly.");
+        }
+
+        var definition = metadata.GetAssemblyDefinition();
+        var simpleName = metadata.GetString(definition.Name);
         if (_framework.Contains(simpleName) || NotebookLoadContext.IsShared(simpleName))
         {
             return;
@@ -37,53 +40,29 @@ internal sealed class ReferenceSet
 
         if (!_added.TryGetValue(simpleName, out var present))
         {
-            _added.Add(simpleName, (version, path));
-            _references.Add(MetadataReference.CreateFromFile(path));
-            AddFilesBeside(path);
+            _added.Add(simpleName, (definition.Version, path));
+            Added = Added.Add(new ReferencedAssembly(path, content, Convert.ToHexStringLower(SHA256.HashData(content))));
+            AddFilesBeside(path, metadata);
         }
-        else if (present.Version != version)
+        else if (present.Version != definition.Version)
         {
             throw new InvalidOperationException(
-                $"{simpleName} {version} cannot be added: {simpleName} {present.Version} is already loaded in this notebook. Use one version throughout, and restart the notebook after a change.");
+                $"{simpleName} {definition.Version} cannot be added: {simpleName} {present.Version} is already loaded in this notebook. Use one version throughout, and restart the notebook after a change.");
         }
     }
 
     /// <summary>What an assembly refers to and what stands beside it is needed to use its types.</summary>
-    private void AddFilesBeside(string path)
+    private void AddFilesBeside(string path, MetadataReader metadata)
     {
         var folder = Path.GetDirectoryName(path)!;
-        foreach (var reference in ReferencesOf(path))
+        foreach (var handle in metadata.AssemblyReferences)
         {
-            var file = Path.Combine(folder, reference + ".dll");
-            if (!_added.ContainsKey(reference) && File.Exists(file))
+            var name = metadata.GetString(metadata.GetAssemblyReference(handle).Name);
+            var file = Path.Combine(folder, name + ".dll");
+            if (!_added.ContainsKey(name) && File.Exists(file))
             {
                 Add(file);
             }
         }
     }
-
-    private static List<string> ReferencesOf(string path)
-    {
-        using var image = new PEReader(File.OpenRead(path));
-        var metadata = image.GetMetadataReader();
-        return [.. metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name))];
-    }
-
-    private static List<string> FrameworkFiles()
-    {
-        var folder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-        var trusted = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
-        var files = trusted
-            .Where(path => Path.GetDirectoryName(path) == folder && IsManaged(Path.GetFileName(path)))
-            .ToList();
-        files.Add(typeof(Microsoft.AspNetCore.Html.IHtmlContent).Assembly.Location);
-        files.Add(typeof(Microsoft.DotNet.Interactive.Formatting.Formatter).Assembly.Location);
-        files.Add(typeof(Microsoft.DotNet.Interactive.Kernel).Assembly.Location);
-        return files;
-    }
-
-    /// <summary>The private core library is reached through its public face, System.Runtime.</summary>
-    private static bool IsManaged(string file) =>
-        file.StartsWith("System.", StringComparison.Ordinal)
-        || file is "System.dll" or "Microsoft.CSharp.dll" or "netstandard.dll" or "mscorlib.dll" or "Microsoft.Win32.Primitives.dll" or "Microsoft.VisualBasic.Core.dll";
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
-using Course.Kernels.Kernels;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,8 +9,11 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Course.Kernels.CSharp;
 
-/// <summary>Compiles code on top of the pieces before it, optimised, with symbols that point into the notebook's file.</summary>
-internal sealed class SubmissionCompiler(ReferenceSet references, NotebookLoadContext loadContext, string folder)
+/// <summary>
+/// Compiles code on top of the pieces before it, optimised, with symbols. Pieces that came from the cache it reads again
+/// when the first piece that did not is compiled.
+/// </summary>
+internal sealed class SubmissionCompiler
 {
     private static readonly string[] Usings =
     [
@@ -28,27 +31,46 @@ internal sealed class SubmissionCompiler(ReferenceSet references, NotebookLoadCo
 
     private static readonly EmitOptions EmitOptions = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
-    private readonly CSharpCompilationOptions _options = new CSharpCompilationOptions(
-        OutputKind.DynamicallyLinkedLibrary,
-        usings: Usings,
-        optimizationLevel: OptimizationLevel.Release,
-        allowUnsafe: true,
-        concurrentBuild: true)
-        .WithSourceReferenceResolver(new SourceFileResolver([], folder, [new KeyValuePair<string, string>(folder, ".")]));
+    private readonly CSharpCompilationOptions _options;
+    private readonly ImmutableArray<MetadataReference> _framework = [.. FrameworkAssemblies.Files().Select(file => MetadataReference.CreateFromFile(file))];
+    private readonly Dictionary<ReferencedAssembly, MetadataReference> _references = new(ReferenceEqualityComparer.Instance);
+    private readonly List<(SubmissionSource Source, CSharpCompilation Compilation)> _chain = [];
 
-    private int _count;
-
-    /// <summary>Compiles and loads a piece of code.</summary>
-    /// <exception cref="CompilationFailedException">The code does not compile.</exception>
-    public Submission Compile(KernelCode code, CSharpCompilation? previous, CancellationToken cancellationToken)
+    /// <summary>Makes a compiler.</summary>
+    /// <param name="folder">The notebook's folder.</param>
+    public SubmissionCompiler(string folder)
     {
-        var compilation = Create(code, previous);
-        if (compilation.SyntaxTrees[0].GetCompilationUnitRoot(cancellationToken).Members.Count == 0)
-        {
-            return OnlyUsings(compilation, cancellationToken);
-        }
+        _options = new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            usings: Usings,
+            optimizationLevel: OptimizationLevel.Release,
+            allowUnsafe: true,
+            concurrentBuild: true,
+            deterministic: true)
+            .WithSourceReferenceResolver(new SourceFileResolver([], folder, [new KeyValuePair<string, string>(folder, ".")]));
+    }
 
-        var name = compilation.AssemblyName!;
+    /// <summary>Makes the first cell compile sooner.</summary>
+    public void WarmUp() => CompilerWarmUp.Run(_framework);
+
+    /// <summary>Compiles a piece of code.</summary>
+    /// <param name="before">The pieces that came before it and compiled.</param>
+    /// <param name="source">The piece.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="CompilationFailedException">The code does not compile.</exception>
+    public CompiledCell Compile(IReadOnlyList<SubmissionSource> before, SubmissionSource source, CancellationToken cancellationToken)
+    {
+        CatchUp(before);
+        var compilation = Create(source);
+        var compiled = compilation.SyntaxTrees[0].GetCompilationUnitRoot(cancellationToken).Members.Count == 0
+            ? CheckUsings(compilation, cancellationToken)
+            : Emit(compilation, cancellationToken);
+        _chain.Add((source, compilation));
+        return compiled;
+    }
+
+    private static CompiledCell Emit(CSharpCompilation compilation, CancellationToken cancellationToken)
+    {
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
         var emitted = compilation.Emit(image, symbols, options: EmitOptions, cancellationToken: cancellationToken);
@@ -57,38 +79,54 @@ internal sealed class SubmissionCompiler(ReferenceSet references, NotebookLoadCo
             throw new CompilationFailedException(ErrorsIn(emitted.Diagnostics));
         }
 
-        image.Position = 0;
-        symbols.Position = 0;
-        var assembly = loadContext.LoadSubmission(name, image, symbols);
         var entryPoint = compilation.GetEntryPoint(cancellationToken)!;
-        var method = assembly
-            .GetType(entryPoint.ContainingType.MetadataName, throwOnError: true)!
-            .GetMethod(entryPoint.MetadataName, System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic)!;
-        return new Submission(compilation, Submission.Bind(method), HasValue(compilation, cancellationToken));
+        return new CompiledCell(
+            image.ToArray(), symbols.ToArray(), entryPoint.ContainingType.MetadataName, entryPoint.MetadataName, HasValue(compilation, cancellationToken));
     }
 
     /// <summary>Code without a statement or declaration has nothing to emit, but its usings hold for the code after it.</summary>
-    private static Submission OnlyUsings(CSharpCompilation compilation, CancellationToken cancellationToken)
+    private static CompiledCell CheckUsings(CSharpCompilation compilation, CancellationToken cancellationToken)
     {
         var errors = ErrorsIn(compilation.GetDiagnostics(cancellationToken));
-        return errors.Count == 0
-            ? new Submission(compilation, static _ => Task.FromResult<object?>(null), HasValue: false)
-            : throw new CompilationFailedException(errors);
+        return errors.Count == 0 ? CompiledCell.OnlyUsings : throw new CompilationFailedException(errors);
     }
 
     private static List<Diagnostic> ErrorsIn(IEnumerable<Diagnostic> diagnostics) =>
         [.. diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)];
 
-    private CSharpCompilation Create(KernelCode code, CSharpCompilation? previous)
+    private void CatchUp(IReadOnlyList<SubmissionSource> before)
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"notebook-code-{++_count}");
+        var common = 0;
+        while (common < _chain.Count && common < before.Count && ReferenceEquals(_chain[common].Source, before[common]))
+        {
+            common++;
+        }
 
-        // Blank lines in front put every line where it stands in the file, in diagnostics and in stack traces alike.
-        var text = SourceText.From(new string('\n', Math.Max(0, code.Line - 1)) + code.Text, Encoding.UTF8);
-        var tree = CSharpSyntaxTree.ParseText(text, ParseOptions, code.File);
-        var options = _options.WithScriptClassName(string.Create(CultureInfo.InvariantCulture, $"Submission#{_count}"));
+        _chain.RemoveRange(common, _chain.Count - common);
+        foreach (var source in before.Skip(common))
+        {
+            _chain.Add((source, Create(source)));
+        }
+    }
+
+    private CSharpCompilation Create(SubmissionSource source)
+    {
+        var tree = CSharpSyntaxTree.ParseText(SourceText.From(source.Code.Text, Encoding.UTF8), ParseOptions, source.Document);
+        var references = _framework.AddRange(source.References.Select(Reference));
+        var previous = _chain.Count == 0 ? null : _chain[^1].Compilation;
         return CSharpCompilation.CreateScriptCompilation(
-            name, tree, references.References, options, previous, returnType: typeof(object));
+            source.AssemblyName, tree, references, _options.WithScriptClassName(source.ClassName), previous, returnType: typeof(object));
+    }
+
+    private MetadataReference Reference(ReferencedAssembly assembly)
+    {
+        if (!_references.TryGetValue(assembly, out var reference))
+        {
+            reference = MetadataReference.CreateFromImage(ImmutableCollectionsMarshal.AsImmutableArray(assembly.Content), filePath: assembly.Path);
+            _references.Add(assembly, reference);
+        }
+
+        return reference;
     }
 
     private static bool HasValue(CSharpCompilation compilation, CancellationToken cancellationToken)

@@ -10,6 +10,7 @@ namespace Course.Kernels.Execution;
 /// <summary>Runs a notebook's cells one after the other in this process. There is one at a time in a process, since it holds the console.</summary>
 public sealed class NotebookEngine : IAsyncDisposable
 {
+    private readonly CSharpKernel _csharp;
     private readonly KernelSet _kernels;
     private readonly ReferenceDirectives _references;
     private readonly DirectiveContext _context;
@@ -23,9 +24,14 @@ public sealed class NotebookEngine : IAsyncDisposable
         var path = Path.GetFullPath(options.NotebookPath);
         _folder = Path.GetDirectoryName(path)!;
         _files.Push(path);
-        var csharp = new CSharpKernel(path);
-        _kernels = KernelSet.WithCSharp(csharp);
-        _references = new ReferenceDirectives(csharp, options.Packages, _folder);
+        _csharp = new CSharpKernel(path, options.CellCache);
+        if (options.WarmUp)
+        {
+            _csharp.WarmUp();
+        }
+
+        _kernels = KernelSet.WithCSharp(_csharp);
+        _references = new ReferenceDirectives(_csharp, options.Packages, _folder);
         IDirective[] directives =
         [
             new ImportDirective(), new TimeDirective(), new WhoDirective(detailed: false), new WhoDirective(detailed: true),
@@ -38,7 +44,7 @@ public sealed class NotebookEngine : IAsyncDisposable
     /// <summary>The surroundings this engine was made with.</summary>
     public NotebookEngineOptions Options { get; }
 
-    /// <summary>Starts an engine with the kernels of the course. Cheap: the C# compiler warms up in the background.</summary>
+    /// <summary>Starts an engine with the kernels of the course. Cheap: the C# compiler is loaded in the background, or when the first cell needs it.</summary>
     public static NotebookEngine Start(NotebookEngineOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -75,6 +81,13 @@ public sealed class NotebookEngine : IAsyncDisposable
         {
             return new CellResult(new CellError("Cancelled", "The run was cancelled.", cell.FirstLine, []));
         }
+    }
+
+    /// <summary>The line of the notebook that an exception comes from, or null; may be asked from any thread.</summary>
+    public int? LineOf(Exception exception)
+    {
+        ArgumentNullException.ThrowIfNull(exception);
+        return _csharp.LineOf(exception);
     }
 
     /// <inheritdoc/>

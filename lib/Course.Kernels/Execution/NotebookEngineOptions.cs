@@ -1,3 +1,4 @@
+using Course.Kernels.Caching;
 using Course.Kernels.Packages;
 
 namespace Course.Kernels.Execution;
@@ -10,6 +11,12 @@ public sealed record NotebookEngineOptions
 
     /// <summary>Resolves <c>#r "nuget: …"</c>.</summary>
     public required IPackageResolver Packages { get; init; }
+
+    /// <summary>Where compiled cells are remembered from run to run; null to compile all.</summary>
+    public FileStore? CellCache { get; init; }
+
+    /// <summary>Whether the compiler is made ready at once, because some cell will need it.</summary>
+    public bool WarmUp { get; init; }
 
     /// <summary>The kernel of cells that name none.</summary>
     public string DefaultKernel { get; init; } = "csharp";

@@ -35,7 +35,7 @@ internal sealed class ReferenceDirectives(CSharpKernel csharp, IPackageResolver 
             }
             else
             {
-                await AddFileAsync(directive, argument).ConfigureAwait(false);
+                AddFile(directive, argument);
             }
         }
 
@@ -87,7 +87,7 @@ internal sealed class ReferenceDirectives(CSharpKernel csharp, IPackageResolver 
         throw Failure(directive, $"asks for {package}, but {present} is already loaded in this notebook. Use one version throughout.");
     }
 
-    private async Task AddFileAsync(DirectivePiece directive, string argument)
+    private void AddFile(DirectivePiece directive, string argument)
     {
         var path = Path.GetFullPath(argument, folder);
         if (!File.Exists(path))
@@ -102,7 +102,7 @@ internal sealed class ReferenceDirectives(CSharpKernel csharp, IPackageResolver 
 
         try
         {
-            await csharp.AddFileAsync(path).ConfigureAwait(false);
+            csharp.AddFile(path);
         }
         catch (InvalidOperationException conflict)
         {
@@ -131,7 +131,7 @@ internal sealed class ReferenceDirectives(CSharpKernel csharp, IPackageResolver 
                 ValueDisplay.Show(MimeBundle.Single("text/plain", notice));
             }
 
-            await csharp.AddPackagesAsync(resolution).ConfigureAwait(false);
+            csharp.AddPackages(resolution);
         }
         catch (Exception failure) when (failure is PackageResolutionException or InvalidOperationException)
         {

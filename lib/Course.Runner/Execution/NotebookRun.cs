@@ -57,11 +57,17 @@ internal sealed class NotebookRun
         await using (session.ConfigureAwait(false))
         {
             NotebookDocument document = NotebookReader.Read(file.DisplayPath);
-            session.Open(file.FullPath, document.DefaultKernel);
+            var known = new KnownCells(options.CellCache, file.FullPath, document);
+            session.Open(file.FullPath, document.DefaultKernel, warmUp: !known.AllCompiled && document.Cells.Any(CellRules.IsCode));
             int last = await RunInOrderAsync(document, session).ConfigureAwait(false);
             if (session.IsAlive && await session.EndAsync(last).ConfigureAwait(false) is { } blame && last > 0)
             {
                 Blame(blame.Cell, blame.End);
+            }
+
+            if (ends.Values.All(e => e.Status == CellStatus.Passed))
+            {
+                known.NoteAllCompiled();
             }
 
             if (file.ExecutedPath is not null)

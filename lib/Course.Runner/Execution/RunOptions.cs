@@ -1,3 +1,4 @@
+using Course.Kernels.Caching;
 using Course.Kernels.Packages;
 using Course.Runner.Workers;
 
@@ -11,6 +12,9 @@ public sealed record RunOptions
 
     /// <summary>Gives the resolver of <c>#r "nuget: …"</c> for the notebooks of a folder; used by several of them at once.</summary>
     public required Func<string, IPackageResolver> Packages { get; init; }
+
+    /// <summary>Full path of the folder in which compiled cells are remembered; null to compile all.</summary>
+    public string? CellCache { get; init; }
 
     /// <summary>The time one cell may take; the restore of packages does not count.</summary>
     public TimeSpan CellTimeout { get; init; } = TimeSpan.FromSeconds(60);
@@ -29,6 +33,9 @@ public sealed record RunOptions
 
     /// <summary>What one cell may show, in MB (2²⁰ bytes).</summary>
     public int OutputMegabytes { get; init; } = 20;
+
+    /// <summary>What is remembered of compiled cells; all cells of the course take about 10 MB.</summary>
+    internal static FileStore CellStore(string folder) => new(folder, 256L << 20);
 
     /// <summary><see cref="OutputMegabytes"/> in bytes.</summary>
     internal long OutputLimit => (long)OutputMegabytes << 20;

@@ -52,8 +52,11 @@ internal sealed class WorkerSession : IAsyncDisposable
         new(folder, options, interrupted);
 
     /// <summary>Tells the worker which notebook it runs.</summary>
-    public void Open(string notebookPath, string defaultKernel) =>
-        worker.Send(new StartNotebook(notebookPath, defaultKernel, options.OutputLimit));
+    /// <param name="notebookPath">Its full path.</param>
+    /// <param name="defaultKernel">The kernel of cells that name none.</param>
+    /// <param name="warmUp">Whether some cell will need the compiler.</param>
+    public void Open(string notebookPath, string defaultKernel, bool warmUp) =>
+        worker.Send(new StartNotebook(notebookPath, defaultKernel, options.OutputLimit, options.CellCache, warmUp));
 
     /// <summary>Runs a cell to its end or to that of its worker.</summary>
     /// <param name="number">Its 1-based number.</param>

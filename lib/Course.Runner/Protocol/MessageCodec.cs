@@ -68,6 +68,8 @@ internal static class MessageCodec
                 w.Write(m.NotebookPath);
                 w.Write(m.DefaultKernel);
                 w.Write(m.OutputLimit);
+                WriteOptional(w, m.CellCache);
+                w.Write(m.WarmUp);
                 break;
             case RunCell m:
                 w.Write((byte)Kind.RunCell);
@@ -86,6 +88,7 @@ internal static class MessageCodec
                 WriteAll(w, m.Resolution.RuntimeAssemblies);
                 WriteAll(w, m.Resolution.NativeLibraries);
                 WriteAll(w, m.Resolution.Notices);
+                WriteOptional(w, m.Resolution.StandIn);
                 break;
             case PackagesFailed m:
                 w.Write((byte)Kind.PackagesFailed);
@@ -145,7 +148,7 @@ internal static class MessageCodec
         var kind = (Kind)r.ReadByte();
         return kind switch
         {
-            Kind.StartNotebook => new StartNotebook(r.ReadString(), r.ReadString(), r.ReadInt64()),
+            Kind.StartNotebook => new StartNotebook(r.ReadString(), r.ReadString(), r.ReadInt64(), ReadOptional(r), r.ReadBoolean()),
             Kind.RunCell => new RunCell(r.ReadInt32(), ReadCell(r)),
             Kind.PackagesResolved => new PackagesResolved(r.ReadInt32(), ReadResolution(r)),
             Kind.PackagesFailed => new PackagesFailed(r.ReadInt32(), r.ReadString()),
@@ -180,6 +183,7 @@ internal static class MessageCodec
         RuntimeAssemblies = ReadAll(r),
         NativeLibraries = ReadAll(r),
         Notices = ReadAll(r),
+        StandIn = ReadOptional(r),
     };
 
     private static void WriteData(BinaryWriter w, IReadOnlyDictionary<string, JsonNode?> data)

@@ -9,7 +9,12 @@ namespace Course.Runner.Protocol;
 internal abstract record WorkerMessage;
 
 /// <summary>To the worker, first: the notebook whose cells will follow.</summary>
-internal sealed record StartNotebook(string NotebookPath, string DefaultKernel, long OutputLimit) : WorkerMessage;
+/// <param name="NotebookPath">The notebook's full path.</param>
+/// <param name="DefaultKernel">The kernel of cells that name none.</param>
+/// <param name="OutputLimit">The bytes that one cell may show.</param>
+/// <param name="CellCache">The folder in which compiled cells are remembered, or null.</param>
+/// <param name="WarmUp">Whether the compiler will be needed.</param>
+internal sealed record StartNotebook(string NotebookPath, string DefaultKernel, long OutputLimit, string? CellCache, bool WarmUp) : WorkerMessage;
 
 /// <summary>To the worker: run this cell.</summary>
 internal sealed record RunCell(int Number, NotebookCell Cell) : WorkerMessage;

@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Globalization;
 using System.IO.Pipes;
 using Course.Documents;
 using Course.Kernels.Execution;
+using Course.Runner.Execution;
 using Course.Runner.Protocol;
 
 namespace Course.Runner.Workers;
@@ -58,18 +58,19 @@ public static class WorkerEntry
         var start = (StartNotebook)orders.Take();
         var output = new WorkerOutput(channel, start.OutputLimit);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => output.Flush();
-        AppDomain.CurrentDomain.UnhandledException += (_, e) =>
-        {
-            output.Flush();
-            channel.Send(new UnhandledException(Describe((Exception)e.ExceptionObject, Path.GetFileName(start.NotebookPath))));
-        };
-
         NotebookEngine engine = NotebookEngine.Start(new NotebookEngineOptions
         {
             NotebookPath = start.NotebookPath,
             Packages = packages,
+            CellCache = start.CellCache is null ? null : RunOptions.CellStore(start.CellCache),
+            WarmUp = start.WarmUp,
             DefaultKernel = start.DefaultKernel,
         });
+        AppDomain.CurrentDomain.UnhandledException += (_, e) =>
+        {
+            output.Flush();
+            channel.Send(new UnhandledException(Describe((Exception)e.ExceptionObject, engine)));
+        };
         while (orders.Take() is RunCell order)
         {
             output.Begin();
@@ -123,19 +124,6 @@ public static class WorkerEntry
         }
     }
 
-    /// <summary>The exception with the innermost line of the notebook on its stack; the symbols hold the file's name only.</summary>
-    private static CellError Describe(Exception exception, string notebookName)
-    {
-        int? line = null;
-        foreach (StackFrame frame in new StackTrace(exception, fNeedFileInfo: true).GetFrames())
-        {
-            if (frame.GetFileLineNumber() > 0 && Path.GetFileName(frame.GetFileName()) == notebookName)
-            {
-                line = frame.GetFileLineNumber();
-                break;
-            }
-        }
-
-        return new CellError(exception.GetType().Name, exception.Message, line, exception.ToString().Split('\n', StringSplitOptions.TrimEntries));
-    }
+    private static CellError Describe(Exception exception, NotebookEngine engine) =>
+        new(exception.GetType().Name, exception.Message, engine.LineOf(exception), exception.ToString().Split('\n', StringSplitOptions.TrimEntries));
 }

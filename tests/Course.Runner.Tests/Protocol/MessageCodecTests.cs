@@ -14,7 +14,7 @@ public class MessageCodecTests
 
     private static readonly Dictionary<string, WorkerMessage> Messages = new()
     {
-        ["start"] = new StartNotebook("/a/b.dib", "csharp", 20L << 30),
+        ["start"] = new StartNotebook("/a/b.dib", "csharp", 20L << 30, "/c", WarmUp: true),
         ["run"] = new RunCell(3, new NotebookCell { Kernel = "csharp", Source = "1+1\n", FirstLine = 7, Id = "abc", Tags = ["raises-exception"] }),
         ["run without id"] = new RunCell(4, new NotebookCell { Kernel = "html", Source = "" }),
         ["resolved"] = new PackagesResolved(9, new PackageResolution
@@ -23,6 +23,7 @@ public class MessageCodecTests
             CompileAssemblies = ["/c.dll"],
             RuntimeAssemblies = ["/r.dll", "/s.dll"],
             NativeLibraries = ["/n.so"],
+            StandIn = "/stand-in.dll",
             Notices = ["The stand-in is used."],
         }),
         ["refused"] = new PackagesFailed(9, "NU1101"),
