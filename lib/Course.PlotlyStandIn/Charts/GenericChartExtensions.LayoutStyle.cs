@@ -65,4 +65,16 @@ public static partial class GenericChartExtensions
             Annotations: Annotations, Shapes: Shapes, Images: Images, Sliders: Sliders, UpdateMenus: UpdateMenus);
         return GenericChart.addLayout(settings, chart);
     }
+
+    /// <summary>
+    /// Merges <paramref name="scene"/> into the scene with the number <paramref name="Id"/> (1 if left out). No extension:
+    /// the chart is the first argument.
+    /// </summary>
+    public static GenericChart WithScene(GenericChart chart, Scene scene, FSharpOption<int>? Id = null)
+    {
+        ArgumentNullException.ThrowIfNull(chart);
+        ArgumentNullException.ThrowIfNull(scene);
+        chart.Layout.MergeChild(StyleParam.SubPlotId.NewScene(Id?.Value ?? 1).ToString(), scene);
+        return chart;
+    }
 }

@@ -51,6 +51,22 @@ public class CombinationTests
     }
 
     [Fact]
+    public void A_scene_is_merged_into_the_one_of_its_number_and_its_axes_keep_their_titles()
+    {
+        GenericChart chart = Chart.Point3D<double, double, double, string>([1.0], [2.0], [3.0]).WithZAxisStyle(Title.init("up"));
+        Plotly.NET.GenericChartExtensions.WithScene(
+            chart, Scene.init(Camera: Camera.init(Eye: CameraEye.init(X: 1.5, Y: 1.4, Z: 1.1))));
+        Plotly.NET.GenericChartExtensions.WithScene(chart, Scene.init(AspectMode: StyleParam.AspectMode.Data), 2);
+
+        JsonNode layout = LayoutOf(chart);
+
+        Assert.Equal("up", (string?)layout["scene"]!["zaxis"]!["title"]!["text"]);
+        Assert.Equal("perspective", (string?)layout["scene"]!["camera"]!["projection"]!["type"]);
+        Assert.Equal(1.4, (double?)layout["scene"]!["camera"]!["eye"]!["y"]);
+        Assert.Equal("data", (string?)layout["scene2"]!["aspectmode"]);
+    }
+
+    [Fact]
     public void What_the_binding_lacks_is_set_by_name_and_taken_away_by_name()
     {
         GenericChart chart = Point();
