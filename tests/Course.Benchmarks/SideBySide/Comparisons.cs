@@ -1,0 +1,77 @@
+using Course.Benchmarks.Measuring;
+using Course.Benchmarks.Workloads;
+
+namespace Course.Benchmarks.SideBySide;
+
+/// <summary>Runs the comparison: the machine's limits, the table, the gain from more threads and the scaling curves.</summary>
+internal static class Comparisons
+{
+    /// <summary>L-BFGS stops at a small gradient, not at a small step: its coefficients are this near.</summary>
+    private const double NearGradient = 1e-6;
+
+    /// <summary>Compares all cases, prints them and writes the file that the book shows; or, given kinds, only prints these.</summary>
+    /// <returns>0 if all answers agree.</returns>
+    internal static int Run(string[] kinds)
+    {
+        var peers = new Peers();
+        if (!peers.Installed)
+        {
+            Console.WriteLine("scikit-learn is not installed (on Debian: apt-get install python3-sklearn libopenblas0-pthread); only our figures follow.");
+        }
+        else if (peers.Versions["BLAS"] == "reference")
+        {
+            Console.WriteLine("NumPy runs on the reference BLAS, several times slower than OpenBLAS: apt-get install libopenblas0-pthread for a fair comparison.");
+        }
+
+        bool all = kinds.Length == 0;
+        Func<Case, bool> chosen = c => all || kinds.Contains(c.Kind);
+        Roofline[] rooflines = [.. Enumerable.Range(1, Environment.ProcessorCount).Select(Roofline.Measure)];
+        Array.ForEach(rooflines, Table.Print);
+        var rows = new List<Comparison>();
+        foreach (Case work in Cases.Table.Where(chosen))
+        {
+            rows.Add(Compare(work, peers, rooflines));
+            Table.Print(rows[^1]);
+        }
+
+        var gains = new List<Comparison>();
+        foreach (Case work in Cases.Threaded.Where(chosen).Where(_ => rooflines.Length > 1))
+        {
+            gains.Add(Compare(work with { Threads = 2 }, peers, rooflines));
+            Table.PrintGain(rows.First(r => r.Work == work), gains[^1]);
+        }
+
+        if (all)
+        {
+            var curves = Cases.Curves.Select(c => (c.Varies, c.Points.Select(p => Compare(p, peers, rooflines)).ToArray())).ToArray();
+            Report.Write(new Report(rooflines, peers.Versions, rows, gains, curves));
+        }
+
+        return rows.TrueForAll(r => r.Agrees) ? 0 : 1;
+    }
+
+    private static Comparison Compare(Case work, Peers peers, Roofline[] rooflines)
+    {
+        Measured ours = Peers.Ours(work);
+        var results = new List<PeerResult>();
+        foreach (string name in Cases.PeersOf(work.Kind))
+        {
+            if (peers.Theirs(work, name) is not { } theirs)
+            {
+                continue;
+            }
+
+            double seconds = theirs.Best(work.Threads);
+            results.Add(new PeerResult(
+                name,
+                theirs,
+                seconds,
+                seconds / ours.Best(work.Threads),
+                work.Goals.TryGetValue(name, out double goal) ? goal : null,
+                Comparison.Distance(theirs.Answer, ours.Answer),
+                work.Kind == "logistic" && name == "scikit-learn" ? NearGradient : work.Tolerance));
+        }
+
+        return new Comparison(work, ours, results, rooflines[work.Threads - 1]);
+    }
+}

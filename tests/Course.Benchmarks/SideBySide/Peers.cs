@@ -1,0 +1,83 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Course.Benchmarks.Measuring;
+using Course.Benchmarks.Workloads;
+
+namespace Course.Benchmarks.SideBySide;
+
+/// <summary>Starts measuring processes: ours, and Python's where scikit-learn is installed. Every process gets as many processors as threads.</summary>
+internal sealed class Peers
+{
+    private static readonly JsonSerializerOptions Lenient = new() { PropertyNameCaseInsensitive = true };
+
+    /// <summary>Settings that slow OpenBLAS down; with them a comparison would flatter us.</summary>
+    private static readonly string[] Hindrances = ["OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE"];
+
+    private readonly string python = File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
+    private readonly string script = Path.Combine(AppContext.BaseDirectory, "Peers", "measure.py");
+
+    internal Peers()
+    {
+        string? answer = Output(python, [script], threads: 1);
+        Versions = answer is null ? new Dictionary<string, string>() : JsonSerializer.Deserialize<Dictionary<string, string>>(answer)!;
+    }
+
+    /// <summary>What Python has, by name; empty without Python.</summary>
+    internal IReadOnlyDictionary<string, string> Versions { get; }
+
+    internal bool Installed => Versions.ContainsKey("scikit-learn");
+
+    internal static Measured Ours(Case work)
+    {
+        string self = Environment.ProcessPath!;
+        string[] arguments = ["measure", work.Kind, .. Sizes(work)];
+        string answer = Output(self, arguments, work.Threads)
+            ?? throw new InvalidOperationException($"Measuring {work.Kind} {work.Size} failed; see above. Run '{string.Join(' ', arguments)}' to look.");
+        return JsonSerializer.Deserialize<Measured>(answer)!;
+    }
+
+    /// <summary>A peer's figures, or null where it is not installed or fails.</summary>
+    internal Measured? Theirs(Case work, string peer)
+    {
+        if (!Installed || (peer == "CHOLMOD" && !Versions.ContainsKey(peer)))
+        {
+            return null;
+        }
+
+        string? answer = Output(python, [script, work.Kind, peer, .. Sizes(work)], work.Threads);
+        return answer is null ? null : JsonSerializer.Deserialize<Measured>(answer, Lenient);
+    }
+
+    private static string[] Sizes(Case work) => Array.ConvertAll<int, string>(
+        [work.N, work.D, work.K, work.Runs], i => i.ToString(CultureInfo.InvariantCulture));
+
+    private static string? Output(string program, string[] arguments, int threads)
+    {
+        bool pinned = OperatingSystem.IsLinux() && File.Exists("/usr/bin/taskset") && threads < Environment.ProcessorCount;
+        string[] pin = pinned ? ["-c", $"0-{threads - 1}", program] : [];
+        var start = new ProcessStartInfo(pinned ? "/usr/bin/taskset" : program, [.. pin, .. arguments]) { RedirectStandardOutput = true };
+        string count = threads.ToString(CultureInfo.InvariantCulture);
+        start.Environment["DOTNET_PROCESSOR_COUNT"] = count;
+        start.Environment["OPENBLAS_NUM_THREADS"] = count;
+        start.Environment["OMP_NUM_THREADS"] = count;
+        start.Environment["PYTHONDONTWRITEBYTECODE"] = "1";
+        foreach (string hindrance in Hindrances)
+        {
+            start.Environment.Remove(hindrance);
+        }
+
+        try
+        {
+            using Process process = Process.Start(start)!;
+            string output = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return process.ExitCode == 0 ? output : null;
+        }
+        catch (Win32Exception)
+        {
+            return null;
+        }
+    }
+}

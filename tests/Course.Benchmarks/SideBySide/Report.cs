@@ -1,0 +1,98 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Course.Benchmarks.Measuring;
+
+namespace Course.Benchmarks.SideBySide;
+
+/// <summary>The file data/benchmarks.json, described in data/README.md: the last whole run and the machine it ran on.</summary>
+internal sealed record Report(
+    IReadOnlyList<Roofline> Rooflines,
+    IReadOnlyDictionary<string, string> PeerVersions,
+    IReadOnlyList<Comparison> Rows,
+    IReadOnlyList<Comparison> Gains,
+    IReadOnlyList<(string Varies, Comparison[] Points)> Curves)
+{
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+    };
+
+    internal static void Write(Report report)
+    {
+        string root = typeof(Report).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "CourseRoot").Value!;
+        File.WriteAllText(Path.Combine(root, "data", "benchmarks.json"), JsonSerializer.Serialize(report.Contents(), Readable) + "\n");
+        Console.WriteLine("Written to data/benchmarks.json.");
+    }
+
+    private object Contents() => new
+    {
+        About = "The last run of: dotnet run -c Release --project tests/Course.Benchmarks -- peers. Seconds are the fastest run's, "
+            + "processor time with one thread and elapsed time with several.",
+        Machine = new
+        {
+            Processor = Processor(),
+            Cores = Environment.ProcessorCount,
+            MemoryGigabytes = Math.Round(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1e9),
+            VectorBits = Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : Vector128.IsHardwareAccelerated ? 128 : 64,
+            System = OperatingSystem.IsWindows() ? "Windows" : OperatingSystem.IsMacOS() ? "macOS" : "Linux",
+            Dotnet = RuntimeInformation.FrameworkDescription,
+            Peers = PeerVersions,
+        },
+        Rooflines = Rooflines.Select(r => new
+        {
+            r.Threads, GigaflopsPerSecond = Rounded(r.OperationsPerSecond / 1e9), GigabytesPerSecond = Rounded(r.BytesPerSecond / 1e9),
+        }),
+        Rows = Rows.Select(Row),
+        TwoThreads = Gains.Select(g => new
+        {
+            g.Work.Kind, g.Work.Work, g.Work.N, g.Work.D, g.Work.K,
+            Gain = Gain(g, m => m.Ours),
+            Peers = g.Peers.Select(p => new { p.Name, Gain = Gain(g, m => m.Peers.FirstOrDefault(o => o.Name == p.Name)?.Figures) }),
+            Goal = 1.8,
+            SameBytes = Alone(g).Ours.Answer.SequenceEqual(g.Ours.Answer),
+        }),
+        Curves = Curves.Select(c => new { c.Varies, c.Points[0].Work.Work, Points = c.Points.Select(Row) }),
+    };
+
+    private static object Row(Comparison row) => new
+    {
+        row.Work.Kind,
+        row.Work.Work,
+        row.Work.N,
+        row.Work.D,
+        row.Work.K,
+        row.Work.Threads,
+        Seconds = Rounded(row.Seconds),
+        ExtraMegabytes = Rounded(row.Ours.ExtraBytes / 1e6),
+        RooflineSeconds = row.Work.Operations > 0 ? Rounded(row.Roofline.Seconds(row.Work.Operations, row.Work.Bytes)) : (double?)null,
+        FractionOfRoofline = row.FractionOfRoofline is { } f ? Rounded(f) : (double?)null,
+        Bound = row.Work.Operations > 0 ? row.Roofline.Bound(row.Work.Operations, row.Work.Bytes) : null,
+        row.Ours.Residual,
+        DistanceFromGolden = row.FromGolden,
+        Peers = row.Peers.Select(p => new
+        {
+            p.Name,
+            Seconds = Rounded(p.Seconds),
+            ExtraMegabytes = Rounded(p.Figures.ExtraBytes / 1e6),
+            Ratio = Rounded(p.Ratio),
+            p.Goal,
+            SameAnswer = p.Agrees,
+        }),
+    };
+
+    private Comparison Alone(Comparison two) => Rows.First(r => r.Work == (two.Work with { Threads = 1 }));
+
+    private double? Gain(Comparison two, Func<Comparison, Measured?> figures) =>
+        figures(Alone(two)) is { } one && figures(two) is { } both ? Rounded(one.Seconds.Min() / both.Seconds.Min()) : null;
+
+    private static double Rounded(double value) => value == 0 ? 0 : double.Parse(value.ToString("E3", System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Processor() => File.Exists("/proc/cpuinfo")
+        ? File.ReadLines("/proc/cpuinfo").Where(l => l.StartsWith("model name", StringComparison.Ordinal)).Select(l => l.Split(':')[1].Trim()).FirstOrDefault("unknown")
+        : RuntimeInformation.ProcessArchitecture.ToString();
+}

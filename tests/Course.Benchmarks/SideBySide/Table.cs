@@ -1,0 +1,46 @@
+using System.Globalization;
+using Course.Benchmarks.Measuring;
+
+namespace Course.Benchmarks.SideBySide;
+
+/// <summary>The comparison as lines on the screen.</summary>
+internal static class Table
+{
+    internal static void Print(Roofline roofline) => Line(
+        $"{roofline.Threads} thread(s): {roofline.OperationsPerSecond / 1e9:0.0} GFLOP/s, {roofline.BytesPerSecond / 1e9:0.0} GB/s");
+
+    internal static void Print(Comparison row)
+    {
+        Line($"{row.Work.Work}, {row.Work.Size}");
+        string share = row.FractionOfRoofline is { } fraction
+            ? $", {fraction:0 %} of the roofline ({row.Roofline.Bound(row.Work.Operations, row.Work.Bytes)})"
+            : "";
+        string residual = row.Ours.Residual is { } r ? $", residual {r:0.0e+0}" : "";
+        string golden = row.FromGolden is { } g ? $", {g:0.0e+0} from the golden answer{(g <= row.Work.Tolerance ? "" : " (TOO FAR)")}" : "";
+        Line($"    {"ours",-13}{Milliseconds(row.Seconds)}{Megabytes(row.Ours)}{share}{residual}{golden}");
+        foreach (PeerResult peer in row.Peers)
+        {
+            string goal = peer.Goal is { } wanted ? $" (goal {wanted:0.0}{(peer.Ratio >= wanted ? "" : ", missed")})" : "";
+            string answer = peer.Agrees ? "same answer" : $"ANOTHER ANSWER by {peer.Distance:0.0e+0}";
+            Line($"    {peer.Name,-13}{Milliseconds(peer.Seconds)}{Megabytes(peer.Figures)}   {peer.Ratio:0.00} times ours{goal}, {answer}");
+        }
+    }
+
+    internal static void PrintGain(Comparison one, Comparison two) => Line(
+        $"{one.Work.Work}, {one.Work.Size}: {one.Ours.Seconds.Min() / two.Ours.Seconds.Min():0.00} times faster with {two.Work.Threads} threads"
+        + (one.Ours.Answer.SequenceEqual(two.Ours.Answer) ? ", identical answer" : ", ANOTHER ANSWER")
+        + string.Concat(two.Peers.Select(p => $"; {p.Name} {Alone(one, p)}")));
+
+    private static string Alone(Comparison one, PeerResult two) =>
+        one.Peers.FirstOrDefault(p => p.Name == two.Name) is { } peer
+            ? string.Create(CultureInfo.InvariantCulture, $"{peer.Figures.Seconds.Min() / two.Figures.Seconds.Min():0.00}")
+            : "alone";
+
+    private static string Milliseconds(double seconds) => string.Create(CultureInfo.InvariantCulture, $"{1e3 * seconds,10:0.00} ms");
+
+    private static string Megabytes(Measured figures) => string.Create(CultureInfo.InvariantCulture, $"{figures.ExtraBytes / 1e6,8:0} MB");
+
+    private static void Line(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+
+    private static void Line(string line) => Console.WriteLine(line);
+}

@@ -1,0 +1,34 @@
+using Course.Learning.Logistic;
+using Course.Learning.Tests;
+using Course.Numerics.Data;
+
+namespace Course.Benchmarks.Workloads;
+
+/// <summary>Logistic regression without a penalty.</summary>
+internal sealed class LogisticWorkload : IWorkload
+{
+    private readonly RowMajorMatrix x;
+    private readonly int[] y;
+    private LogisticFit? fit;
+
+    internal LogisticWorkload(int n, int d)
+    {
+        double[] values = ScaleData.Normals(3, n * d);
+        x = new RowMajorMatrix(values, n, d);
+        y = new int[n];
+        for (int i = 0; i < n; i++)
+        {
+            double eta = -0.5;
+            for (int j = 0; j < d; j++)
+            {
+                eta += (j % 2 == 0 ? 1.0 : -1.0) / (1 + j) * values[(i * d) + j];
+            }
+
+            y[i] = ScaleData.Uniform(4, i) < 1 / (1 + Math.Exp(-eta)) ? 1 : 0;
+        }
+    }
+
+    public void Once() => fit = LogisticRegression.Fit(x, y);
+
+    public double[] Answer() => [.. fit!.Coefficients];
+}
