@@ -7,6 +7,12 @@ namespace Course.Book;
 /// <param name="Document">The notebook with its outputs.</param>
 public sealed record Chapter(string Name, NotebookDocument Document)
 {
+    /// <summary>The notebook as its author wrote it, which tells the lines of the cells and is offered for download; null when it is not at hand.</summary>
+    public string? SourcePath { get; init; }
+
+    /// <summary>The executed <c>.ipynb</c>, offered for download; null when there is none.</summary>
+    public string? ExecutedPath { get; init; }
+
     /// <summary>The page's file name.</summary>
     public string PageName => Name + ".html";
 

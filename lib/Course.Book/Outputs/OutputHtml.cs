@@ -1,67 +1,79 @@
+using System.Text;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
+using Course.Book.Markup;
 using Course.Documents;
 
 namespace Course.Book.Outputs;
 
 /// <summary>What a cell showed, as HTML: the richest form that a page can show of each value.</summary>
-internal static partial class OutputHtml
+internal static class OutputHtml
 {
     private const string Plotly = "application/vnd.plotly.v1+json";
+    private const string HtmlType = "text/html";
+    private const int MostMarkup = 1_000_000;
 
-    /// <summary>Renders one output.</summary>
-    public static string Render(CellOutput output) => output switch
+    /// <summary>Renders the outputs of a cell in order.</summary>
+    /// <param name="outputs">The outputs.</param>
+    /// <param name="firstLine">The line of the notebook with the cell's first line of code; 0 where it is not known.</param>
+    public static string Render(IReadOnlyList<CellOutput> outputs, int firstLine)
     {
-        StreamOutput stream => $"<pre class=\"stream {Html.Text(stream.Name)}\">{Html.Text(WithoutColours(stream.Text))}</pre>\n",
-        ErrorOutput error => $"<pre class=\"error\">{Html.Text(ErrorText(error))}</pre>\n",
+        var html = new StringBuilder();
+        for (int i = 0; i < outputs.Count; i++)
+        {
+            if (FigureOf(outputs[i]) is { } figure)
+            {
+                FigureCaption? caption = i + 1 < outputs.Count ? CaptionOf(outputs[i + 1]) : null;
+                html.Append(FigureHtml.Render(figure, caption));
+                i += caption is null ? 0 : 1;
+            }
+            else
+            {
+                html.Append(Render(outputs[i], firstLine));
+            }
+        }
+
+        return html.ToString();
+    }
+
+    private static string Render(CellOutput output, int firstLine) => output switch
+    {
+        StreamOutput stream => $"<div class=\"stream {(stream.Name == "stderr" ? "stderr" : "stdout")}\"><pre tabindex=\"0\">{OutputText.Render(stream.Text.TrimEnd('\n'))}</pre></div>\n",
+        ErrorOutput error => ErrorHtml.Render(error, firstLine),
         DataOutput data => Value(data.Data),
+        UnknownOutput unknown => Plain(unknown.Json.ToJsonString()),
         _ => "",
     };
 
+    private static JsonNode? FigureOf(CellOutput output) =>
+        output is DataOutput data && data.Data.TryGetValue(Plotly, out JsonNode? figure) ? figure as JsonObject : null;
+
+    private static FigureCaption? CaptionOf(CellOutput output) =>
+        output is DataOutput data && data.Data.TryGetValue(HtmlType, out JsonNode? html) ? FigureCaption.Read(OutputText.Of(html)) : null;
+
     private static string Value(IReadOnlyDictionary<string, JsonNode?> data)
     {
-        if (data.TryGetValue(Plotly, out var figure) && figure is not null)
+        if (data.TryGetValue(HtmlType, out JsonNode? html) && OutputText.Of(html) is { Length: <= MostMarkup } markup)
         {
-            return $"<div class=\"chart\"><script type=\"application/json\">{Html.JsonInScript(figure.ToJsonString())}</script><noscript>This chart needs JavaScript.</noscript></div>\n";
+            return $"<div class=\"value\">{UntrustedHtml.Render(markup)}</div>\n";
         }
 
-        if (data.TryGetValue("text/html", out var html))
+        if (data.TryGetValue("text/markdown", out JsonNode? markdown))
         {
-            return $"<div class=\"value\">{TextOf(html)}</div>\n";
+            return $"<div class=\"value\">{UntrustedHtml.RenderProse(MarkdownHtml.Render(OutputText.Of(markdown)))}</div>\n";
         }
 
-        if (data.TryGetValue("text/markdown", out var markdown))
+        if (data.TryGetValue("text/latex", out JsonNode? latex))
         {
-            return $"<div class=\"value\">{MarkdownHtml.Render(TextOf(markdown))}</div>\n";
+            return $"<div class=\"value\"><div class=\"math\">{Html.Text(OutputText.Of(latex))}</div></div>\n";
         }
 
-        if (data.TryGetValue("text/latex", out var latex))
+        if (data.TryGetValue("image/png", out JsonNode? png))
         {
-            return $"<div class=\"value\">{Html.Text(TextOf(latex))}</div>\n";
+            return $"<img alt=\"An image that the cell showed\" src=\"data:image/png;base64,{Html.Text(OutputText.Of(png).Replace("\n", "", StringComparison.Ordinal))}\">\n";
         }
 
-        if (data.TryGetValue("image/png", out var png))
-        {
-            return $"<img alt=\"\" src=\"data:image/png;base64,{Html.Text(TextOf(png).Replace("\n", "", StringComparison.Ordinal))}\">\n";
-        }
-
-        var text = data.TryGetValue("text/plain", out var plain) ? plain : data.Values.FirstOrDefault();
-        return $"<pre class=\"value\">{Html.Text(TextOf(text))}</pre>\n";
+        return Plain(OutputText.Of(data.TryGetValue("text/plain", out JsonNode? plain) ? plain : data.Values.FirstOrDefault()));
     }
 
-    private static string ErrorText(ErrorOutput error) =>
-        WithoutColours(error.Traceback.Count > 0 ? string.Join('\n', error.Traceback) : $"{error.Name}: {error.Value}");
-
-    private static string TextOf(JsonNode? node) => node switch
-    {
-        null => "",
-        JsonArray lines => string.Concat(lines.Select(TextOf)),
-        JsonValue value when value.TryGetValue<string>(out var text) => text,
-        _ => node.ToJsonString(),
-    };
-
-    private static string WithoutColours(string text) => Colour().Replace(text, "");
-
-    [GeneratedRegex(@"\x1b\[[0-9;]*m")]
-    private static partial Regex Colour();
+    private static string Plain(string text) => $"<div class=\"value\"><pre tabindex=\"0\">{OutputText.Render(text)}</pre></div>\n";
 }

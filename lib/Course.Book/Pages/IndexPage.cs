@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using Course.Book.Chapters;
 using Course.Book.Outputs;
 
 namespace Course.Book.Pages;
@@ -7,18 +7,20 @@ namespace Course.Book.Pages;
 /// <summary>The first page: the chapters in order.</summary>
 internal static class IndexPage
 {
-    private const string Title = "A machine-learning course that runs";
+    /// <summary>The page's file name.</summary>
+    public const string FileName = "index.html";
 
-    /// <summary>Renders the page.</summary>
-    public static string Render(IReadOnlyList<Chapter> chapters)
+    /// <summary>Describes the page.</summary>
+    public static PageModel Describe(BookList list, IReadOnlyList<ChapterContent> chapters)
     {
-        var html = new StringBuilder($"<h1>{Title}</h1>\n<p>Each chapter is an executed notebook: the text, the code, and what it showed.</p>\n<ol class=\"contents\">\n");
-        foreach (var chapter in chapters)
+        var html = new StringBuilder($"<div class=\"prose\"><p>{Html.Text(list.Subtitle)}</p></div>\n<ol class=\"index-list\">\n");
+        foreach (ChapterContent chapter in chapters)
         {
-            var state = chapter.Failed ? " <strong class=\"failed\">a cell failed</strong>" : "";
-            html.Append(CultureInfo.InvariantCulture, $"<li><a href=\"{Html.Text(Uri.EscapeDataString(chapter.PageName))}\">{Html.Text(chapter.Title)}</a>{state} <a class=\"download\" href=\"{Html.Text(Uri.EscapeDataString(chapter.Name))}.ipynb\">.ipynb</a></li>\n");
+            string state = chapter.Chapter.Failed ? " <strong class=\"failed\">a cell failed</strong>" : "";
+            string summary = list.SummaryOf(chapter.Chapter) is { Length: > 0 } text ? $"<p>{Html.Text(text)}</p>" : "";
+            html.Append($"<li><span class=\"number\">{Html.Text(chapter.Number)}</span><div><a class=\"title\" href=\"{Html.Link(chapter.Chapter.PageName)}\">{Html.Text(chapter.Title)}</a>{state}{summary}</div></li>\n");
         }
 
-        return PageFrame.Render(Title, html.Append("</ol>").ToString());
+        return new PageModel { FileName = FileName, Title = list.Title, Main = html.Append("</ol>").ToString() };
     }
 }

@@ -21,7 +21,13 @@ internal static class BookCommand
             RunReport report = await ObservedRun.RunAsync(files, options).ConfigureAwait(false);
             if (report.ExitCode != RunExitCode.Interrupted)
             {
-                Console.WriteLine($"The book: {new Uri(Write(report, course.BookFolder)).AbsoluteUri}");
+                BookResult book = Write(report, course);
+                foreach (string notice in book.Notices)
+                {
+                    Console.WriteLine(notice);
+                }
+
+                Console.WriteLine($"The book: {new Uri(book.FirstPage).AbsoluteUri}");
             }
 
             return (int)report.ExitCode;
@@ -29,15 +35,21 @@ internal static class BookCommand
     }
 
     /// <summary>Writes the pages of the notebooks that could be read; returns the first page's path.</summary>
-    private static string Write(RunReport report, string folder)
+    private static BookResult Write(RunReport report, CourseRoot course)
     {
-        IEnumerable<string> executed = report.Notebooks.Where(n => n.Problem is null).Select(n => n.File.ExecutedPath!);
-        return BookWriter.Write([.. executed.Select(path => ChapterOf(path, folder))], folder);
+        IEnumerable<Chapter> chapters = report.Notebooks.Where(n => n.Problem is null).Select(n => ChapterOf(n.File, course.BookFolder));
+        return BookWriter.Write([.. chapters], course.BookFolder, new BookOptions
+        {
+            NotebookFolder = course.NotebookFolder,
+            CacheFolder = course.PageCacheFolder,
+            LibraryFolder = course.LibraryFolder,
+        });
     }
 
-    private static Chapter ChapterOf(string path, string folder)
+    private static Chapter ChapterOf(NotebookFile file, string folder)
     {
+        string path = file.ExecutedPath!;
         string name = Path.ChangeExtension(Path.GetRelativePath(folder, path), null).Replace(Path.DirectorySeparatorChar, '-');
-        return new Chapter(name, NotebookReader.Read(path));
+        return new Chapter(name, NotebookReader.Read(path)) { SourcePath = file.FullPath, ExecutedPath = path };
     }
 }

@@ -13,7 +13,7 @@ internal static class CleanCommand
         command.SetAction(_ =>
         {
             CourseRoot course = CourseRoot.Find();
-            foreach (string folder in new[] { course.BookFolder, course.ExecutedFolder, course.PackageFolder, course.CellFolder }.Where(Directory.Exists))
+            foreach (string folder in new[] { course.BookFolder, course.ExecutedFolder, course.PackageFolder, course.CellFolder, course.PageCacheFolder }.Where(Directory.Exists))
             {
                 Directory.Delete(folder, recursive: true);
                 Console.WriteLine($"Removed {NotebookSelection.Display(folder)}.");

@@ -23,6 +23,12 @@ internal sealed record CourseRoot(string Folder)
     /// <summary>The folder for compiled cells.</summary>
     public string CellFolder => Path.Combine(Folder, ".course", "cells");
 
+    /// <summary>The folder for what the pages of the book need from npm.</summary>
+    public string PageCacheFolder => Path.Combine(Folder, ".course", "pages");
+
+    /// <summary>The folder for the compiled mathematics, where the build puts it.</summary>
+    public string LibraryFolder => Path.Combine(Folder, ".course", "lib");
+
     /// <summary>The stand-in for Plotly.NET, where the build puts it.</summary>
     public string StandIn => Path.Combine(Folder, ".course", "lib", "Course.PlotlyStandIn.dll");
 

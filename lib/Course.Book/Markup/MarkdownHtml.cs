@@ -1,12 +1,15 @@
 using Markdig;
 
-namespace Course.Book.Outputs;
+namespace Course.Book.Markup;
 
-/// <summary>Markdown as HTML, with math left for the page's typesetter.</summary>
+/// <summary>Markdown as HTML, with math marked for the typesetter.</summary>
 internal static class MarkdownHtml
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .UseAdvancedExtensions()
+        .UsePipeTables()
+        .UseFootnotes()
+        .UseAutoLinks()
+        .UseTaskLists()
         .UseMathematics()
         .Build();
 

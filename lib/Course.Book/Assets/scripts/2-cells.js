@@ -1,0 +1,59 @@
+// A copy button for each piece of code, the chapter menu of narrow screens, and the place in the page's contents.
+const startCells = () => {
+  for (const source of document.querySelectorAll('.source')) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'copy';
+    button.textContent = 'Copy';
+    button.setAttribute('aria-label', `Copy the code of ${source.querySelector('.place').textContent}`);
+    button.addEventListener('click', async () => {
+      await copyText(source.querySelector('code').textContent);
+      button.textContent = 'Copied';
+      setTimeout(() => { button.textContent = 'Copy'; }, 1500);
+    });
+    source.append(button);
+  }
+};
+const copyText = async text => {
+  if (navigator.clipboard && isSecureContext) {
+    try { await navigator.clipboard.writeText(text); return; } catch { /* not allowed here: the older way below */ }
+  }
+  const area = document.createElement('textarea');
+  area.value = text;
+  area.className = 'visually-hidden';
+  document.body.append(area);
+  area.select();
+  document.execCommand('copy');
+  area.remove();
+};
+const startMenu = () => {
+  const menu = document.querySelector('.top .menu');
+  const chapters = document.getElementById('chapters');
+  menu.setAttribute('role', 'button');
+  menu.setAttribute('aria-expanded', 'false');
+  const toggle = event => {
+    event.preventDefault();
+    const open = chapters.classList.toggle('open');
+    menu.setAttribute('aria-expanded', String(open));
+    if (open) { window.scrollTo({ top: 0 }); chapters.querySelector('a').focus(); }
+  };
+  menu.addEventListener('click', toggle);
+  menu.addEventListener('keydown', event => { if (event.key === ' ') { toggle(event); } });
+};
+const startContents = () => {
+  const links = new Map([...document.querySelectorAll('.contents a')].map(a => [decodeURIComponent(a.hash.slice(1)), a]));
+  const headings = [...links.keys()].map(id => document.getElementById(id)).filter(Boolean);
+  if (headings.length === 0) { return; }
+  const mark = () => {
+    const passed = headings.filter(h => h.getBoundingClientRect().top < 140);
+    const now = passed.at(-1) ?? headings[0];
+    for (const [id, link] of links) { if (id === now.id) { link.setAttribute('aria-current', 'true'); } else { link.removeAttribute('aria-current'); } }
+  };
+  let waiting = false;
+  addEventListener('scroll', () => {
+    if (waiting) { return; }
+    waiting = true;
+    requestAnimationFrame(() => { waiting = false; mark(); });
+  }, { passive: true });
+  mark();
+};

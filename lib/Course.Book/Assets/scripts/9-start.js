@@ -1,0 +1,5 @@
+startTheme();
+startMenu();
+startCells();
+startContents();
+startPlots();

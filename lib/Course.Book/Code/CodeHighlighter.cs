@@ -1,0 +1,96 @@
+using System.Text;
+using Course.Book.Outputs;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Classification;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Course.Book.Code;
+
+/// <summary>Colours the C# cells of a notebook by Roslyn's own classification of the whole notebook as one script.</summary>
+internal sealed class CodeHighlighter : IDisposable
+{
+    private static readonly CSharpParseOptions Script = new(LanguageVersion.Preview, DocumentationMode.None, SourceCodeKind.Script);
+    private readonly AdhocWorkspace workspace = new();
+    private readonly IReadOnlyList<MetadataReference> references;
+
+    /// <summary>Makes a highlighter.</summary>
+    /// <param name="libraryFolder">A folder of assemblies that the cells use, or null.</param>
+    public CodeHighlighter(string? libraryFolder)
+    {
+        string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        IEnumerable<string> files = Directory.EnumerateFiles(framework, "*.dll").Where(IsManaged);
+        if (libraryFolder is not null && Directory.Exists(libraryFolder))
+        {
+            files = files.Concat(Directory.EnumerateFiles(libraryFolder, "*.dll"));
+        }
+
+        references = [.. files.Order(StringComparer.Ordinal).Select(file => MetadataReference.CreateFromFile(file))];
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => workspace.Dispose();
+
+    /// <summary>The cells as HTML, one for one.</summary>
+    /// <param name="preamble">Code that comes before the first cell and is not shown: what the notebook imports.</param>
+    /// <param name="cells">The code of the cells in order.</param>
+    public async Task<IReadOnlyList<string>> HighlightAsync(string preamble, IReadOnlyList<string> cells)
+    {
+        var code = new StringBuilder(preamble).Append('\n');
+        var spans = new List<TextSpan>(cells.Count);
+        foreach (string cell in cells)
+        {
+            spans.Add(new TextSpan(code.Length, cell.Length));
+            code.Append(cell).Append('\n');
+        }
+
+        var text = SourceText.From(code.ToString());
+        Document document = DocumentOf(text);
+        var html = new string[cells.Count];
+        for (int i = 0; i < html.Length; i++)
+        {
+            IEnumerable<ClassifiedSpan> classified = await Classifier.GetClassifiedSpansAsync(document, spans[i]).ConfigureAwait(false);
+            html[i] = Coloured(cells[i], spans[i].Start, classified);
+        }
+
+        return html;
+    }
+
+    private Document DocumentOf(SourceText text)
+    {
+        var id = ProjectId.CreateNewId();
+        var project = ProjectInfo.Create(
+            id, VersionStamp.Default, "cells", "cells", LanguageNames.CSharp,
+            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, concurrentBuild: false),
+            parseOptions: Script,
+            metadataReferences: references);
+        return workspace.CurrentSolution.AddProject(project).AddDocument(DocumentId.CreateNewId(id), "cells.csx", text).GetProject(id)!.Documents.Single();
+    }
+
+    private static string Coloured(string cell, int start, IEnumerable<ClassifiedSpan> classified)
+    {
+        var html = new StringBuilder(cell.Length * 2);
+        int done = 0;
+        foreach (ClassifiedSpan span in classified.OrderBy(s => s.TextSpan.Start))
+        {
+            int from = span.TextSpan.Start - start;
+            if (SyntaxClass.Of(span.ClassificationType) is not { } name || from < done || from >= cell.Length)
+            {
+                continue;
+            }
+
+            int to = Math.Min(span.TextSpan.End - start, cell.Length);
+            html.Append(Html.Text(cell[done..from]));
+            html.Append("<span class=\"").Append(name).Append("\">").Append(Html.Text(cell[from..to])).Append("</span>");
+            done = to;
+        }
+
+        return html.Append(Html.Text(cell[done..])).ToString();
+    }
+
+    private static bool IsManaged(string file)
+    {
+        string name = Path.GetFileName(file);
+        return name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll" or "Microsoft.CSharp.dll";
+    }
+}
