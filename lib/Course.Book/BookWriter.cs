@@ -1,7 +1,9 @@
 using Course.Book.Chapters;
-using Course.Book.Code;
+using Course.Book.Highlighting;
 using Course.Book.Markup;
 using Course.Book.Pages;
+using Course.Book.References;
+using Course.Book.Search;
 using Course.Book.Site;
 
 namespace Course.Book;
@@ -29,14 +31,15 @@ public static class BookWriter
 
         AssetLinks links = SiteAssets.Write(folder, modules);
         IReadOnlyList<ChapterContent> contents = Build(list.InOrder(chapters), options);
+        var references = new CrossReferences(contents, Bibliography.Read(options.NotebookFolder), notices);
+        references.Resolve();
         List<PageModel> pages = [IndexPage.Describe(list, contents)];
         for (int i = 0; i < contents.Count; i++)
         {
             pages.Add(ChapterPage.Describe(contents, i, links, []));
         }
 
-        Formula[] formulas = [.. pages.SelectMany(page => FormulaText.In(page.Main).Concat(page.Headings.SelectMany(h => FormulaText.In(h.Html)))).Distinct()];
-        IReadOnlyDictionary<Formula, string>? typeset = MathTypesetter.Typeset(formulas, modules, notices);
+        IReadOnlyDictionary<Formula, string>? typeset = MathTypesetter.Typeset(FormulasOf(pages), modules, notices);
         var frame = new SiteFrame
         {
             Title = list.Title,
@@ -51,8 +54,13 @@ public static class BookWriter
             File.WriteAllText(Path.Combine(folder, page.FileName), FormulaText.Typeset(PageFrame.Render(frame, page), typeset));
         }
 
+        File.WriteAllText(Path.Combine(folder, Previews.File), Previews.Script(references.Distant, typeset));
+        File.WriteAllText(Path.Combine(folder, SearchIndex.File), SearchIndex.Script(pages.SelectMany(SearchIndex.Of)));
         return new BookResult(Path.Combine(Path.GetFullPath(folder), IndexPage.FileName), notices);
     }
+
+    private static Formula[] FormulasOf(IEnumerable<PageModel> pages) =>
+        [.. pages.SelectMany(page => page.Headings.Select(h => h.Html).Prepend(page.Main)).SelectMany(FormulaText.In).Distinct()];
 
     private static ChapterContent[] Build(IReadOnlyList<Chapter> chapters, BookOptions options)
     {

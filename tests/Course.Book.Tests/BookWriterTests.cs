@@ -1,71 +1,84 @@
-using System.Text.Json.Nodes;
 using Course.Documents;
+using static Course.Book.Tests.Sample;
 
 namespace Course.Book.Tests;
 
 public sealed class BookWriterTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("course-book-tests-");
+    private readonly Sample sample = new();
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => sample.Dispose();
 
     [Fact]
     public void A_page_shows_text_code_and_outputs_in_order()
     {
-        var page = Page(Markdown("# First\n\nSome $x^2$ text."), Code("1 + 1", new StreamOutput("stdout", "hello\n")));
-        Assert.Contains("<title>First</title>", page, StringComparison.Ordinal);
-        Assert.True(page.IndexOf("Some", StringComparison.Ordinal) < page.IndexOf("1 + 1", StringComparison.Ordinal));
-        Assert.True(page.IndexOf("1 + 1", StringComparison.Ordinal) < page.IndexOf("hello", StringComparison.Ordinal));
-        Assert.Contains("\\(x^2\\)", page, StringComparison.Ordinal);
+        string page = sample.Page(Markdown("# 07 · First\n\nSome $x^2$ text."), Code("Sum(1, 2)", new StreamOutput("stdout", "hello\n")));
+        Assert.Contains("<title>First · ", page, StringComparison.Ordinal);
+        Assert.Contains("Chapter 7</span> First</h1>", page, StringComparison.Ordinal);
+        int text = page.IndexOf("Some ", StringComparison.Ordinal), code = page.IndexOf("Sum(", StringComparison.Ordinal);
+        Assert.InRange(text, 1, code);
+        Assert.True(code < page.IndexOf("hello", StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Text_from_code_streams_values_and_errors_is_shown_as_text()
+    public void Without_npm_packages_charts_and_math_come_from_the_network_and_the_result_says_so()
     {
-        const string Hostile = "</pre><script>alert(1)</script>";
-        var page = Page(Code(
-            Hostile,
-            new StreamOutput("stdout", Hostile),
-            new ErrorOutput("E", Hostile, []),
-            Value("text/plain", Hostile),
-            Value("text/latex", Hostile)));
-        Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);
-        Assert.Equal(5, page.Split("&lt;script&gt;alert(1)").Length - 1);
-    }
-
-    [Fact]
-    public void A_figure_cannot_end_its_script_element()
-    {
-        var figure = new JsonObject { ["data"] = new JsonArray(), ["layout"] = new JsonObject { ["title"] = "</script><b>" } };
-        var page = Page(Code("chart", new DataOutput(new Dictionary<string, JsonNode?> { ["application/vnd.plotly.v1+json"] = figure }, [], true, 1, null)));
-        Assert.DoesNotContain("</script><b>", page, StringComparison.Ordinal);
-        Assert.Contains("class=\"chart\"", page, StringComparison.Ordinal);
+        BookResult result = BookWriter.Write([Chapter("07-page", Markdown("$x^2$"))], sample.Folder);
+        Assert.Contains(result.Notices, notice => notice.Contains("cdn.jsdelivr.net", StringComparison.Ordinal));
+        Assert.Contains("<span class=\"math raw\">x^2</span>", sample.Read("07-page.html"), StringComparison.Ordinal);
+        Assert.Contains("https://cdn.jsdelivr.net/npm/katex@", sample.Read("07-page.html"), StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_index_lists_the_chapters_and_says_which_failed()
     {
-        var good = new Chapter("01-a", Document(Markdown("# Good")));
-        var bad = new Chapter("02-b", Document(Markdown("# Bad"), Code("x", new ErrorOutput("E", "no", []))));
-        var index = File.ReadAllText(BookWriter.Write([good, bad], _folder.FullName));
-        Assert.Contains("<a href=\"01-a.html\">Good</a> <a class", index, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"02-b.html\">Bad</a> <strong class=\"failed\">a cell failed", index, StringComparison.Ordinal);
-        Assert.Contains("Next: Bad", File.ReadAllText(Path.Combine(_folder.FullName, "01-a.html")), StringComparison.Ordinal);
+        Chapter good = Chapter("01-a", Markdown("# Good"));
+        Chapter bad = Chapter("02-b", Markdown("# Bad"), Code("x", new ErrorOutput("E", "no", [])));
+        string index = File.ReadAllText(BookWriter.Write([bad, good], sample.Folder).FirstPage);
+        Assert.Contains("<a class=\"title\" href=\"01-a.html\">Good</a></div>", index, StringComparison.Ordinal);
+        Assert.Contains("<a class=\"title\" href=\"02-b.html\">Bad</a> <strong class=\"failed\">a cell failed", index, StringComparison.Ordinal);
+        Assert.Contains("<small>Next</small>2 · Bad", sample.Read("01-a.html"), StringComparison.Ordinal);
     }
 
-    private string Page(params NotebookCell[] cells)
+    [Fact]
+    public void The_same_notebooks_give_the_same_bytes()
     {
-        BookWriter.Write([new Chapter("page", Document(cells))], _folder.FullName);
-        return File.ReadAllText(Path.Combine(_folder.FullName, "page.html"));
+        Chapter[] chapters = [Chapter("01-a", Markdown("# A $x$"), Code("var x = 1;")), Chapter("02-b", Markdown("# B"), Code("chart", Figure("{\"data\":[]}")))];
+        using var again = new Sample();
+        BookWriter.Write(chapters, sample.Folder);
+        BookWriter.Write(chapters, again.Folder);
+        string[] files = [.. Directory.EnumerateFiles(sample.Folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(sample.Folder, f)).Order()];
+        Assert.NotEmpty(files);
+        Assert.All(files, file => Assert.Equal(sample.Read(file), again.Read(file)));
     }
 
-    private static NotebookDocument Document(params NotebookCell[] cells) =>
-        NotebookReader.Parse("#!csharp\n\n1\n"u8.ToArray(), NotebookFormat.Dib, "page.dib").WithCells(cells);
+    [Fact]
+    public void The_list_gives_title_order_and_summaries()
+    {
+        using var notebooks = new Sample();
+        File.WriteAllText(Path.Combine(notebooks.Folder, "book.json"), """
+            {"title":"The <book>","subtitle":"All of it.","chapters":[{"notebook":"02-b","summary":"It comes first."},{"notebook":"01-a","summary":""}]}
+            """);
+        string index = File.ReadAllText(BookWriter.Write(
+            [Chapter("00-x", Markdown("# X")), Chapter("01-a", Markdown("# A")), Chapter("02-b", Markdown("# B"))],
+            sample.Folder,
+            new BookOptions { NotebookFolder = notebooks.Folder }).FirstPage);
+        Assert.Contains("<h1>The &lt;book&gt;</h1>", index, StringComparison.Ordinal);
+        int b = index.IndexOf("class=\"title\" href=\"02-b.html\"", StringComparison.Ordinal);
+        int a = index.IndexOf("class=\"title\" href=\"01-a.html\"", StringComparison.Ordinal);
+        Assert.True(b > 0 && b < index.IndexOf("It comes first.", StringComparison.Ordinal) && b < a);
+        Assert.True(a < index.IndexOf("class=\"title\" href=\"00-x.html\"", StringComparison.Ordinal));
+    }
 
-    private static NotebookCell Markdown(string text) => new() { Kernel = "markdown", Source = text };
-
-    private static NotebookCell Code(string code, params CellOutput[] outputs) => new() { Kernel = "csharp", Source = code, Outputs = outputs };
-
-    private static DataOutput Value(string mimeType, string content) =>
-        new(new Dictionary<string, JsonNode?> { [mimeType] = content }, [], true, 1, null);
+    [Theory]
+    [InlineData("{")]
+    [InlineData("{\"title\":\"A\",\"chapters\":[]}")]
+    [InlineData("{\"title\":\"A\",\"subtitle\":\"B\",\"chapters\":[\"01-a\"]}")]
+    public void A_list_that_is_none_is_refused_with_what_it_should_be(string json)
+    {
+        using var notebooks = new Sample();
+        File.WriteAllText(Path.Combine(notebooks.Folder, "book.json"), json);
+        var e = Assert.Throws<BookFormatException>(() => BookWriter.Write([], sample.Folder, new BookOptions { NotebookFolder = notebooks.Folder }));
+        Assert.Contains("'notebook' and 'summary'", e.Message, StringComparison.Ordinal);
+    }
 }

@@ -1,5 +1,5 @@
 using AngleSharp.Dom;
-using Course.Book.Code;
+using Course.Book.Highlighting;
 using Course.Documents;
 
 namespace Course.Book.Chapters;

@@ -8,7 +8,7 @@ namespace Course.Book.Outputs;
 /// <summary>HTML that a cell showed: made whole, and shut off from the page where it brings code or styles.</summary>
 internal static partial class UntrustedHtml
 {
-    private const string Active = "script,style,link,base,meta,iframe,object,embed,form,frame,frameset,svg script";
+    private const string Active = "script,style,link,base,meta,iframe,object,embed,form,frame,frameset,plaintext,xmp,noscript,noembed,noframes";
 
     /// <summary>The HTML as a balanced fragment, or in a frame of its own that can reach nothing of the page.</summary>
     public static string Render(string html)

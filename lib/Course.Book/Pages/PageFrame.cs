@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Course.Book.Chapters;
 using Course.Book.Outputs;
+using Course.Book.Search;
 
 namespace Course.Book.Pages;
 
@@ -23,7 +24,7 @@ internal static class PageFrame
             <title>{Html.Text(title)}</title>
             {Head(site)}
             </head>
-            <body{plotly}>
+            <body{plotly} data-search="{SearchIndex.File}" data-previews="{Previews.File}">
             <a class="skip" href="#content">Skip to the content</a>
             <header class="top">
             <a class="menu" href="#chapters">Chapters</a>
@@ -58,6 +59,7 @@ internal static class PageFrame
         head.Append($"<script>{Theme}</script>\n<link rel=\"stylesheet\" href=\"{site.Links.KatexStyle}\">\n<link rel=\"stylesheet\" href=\"assets/site.css\">\n");
         if (!site.MathIsTypeset)
         {
+            head.Append("<script>document.documentElement.classList.add('typesetting')</script>\n");
             head.Append($"<script defer src=\"{site.Links.KatexScript}\"></script>\n");
         }
 

@@ -1,5 +1,8 @@
+startMath();
 startTheme();
 startMenu();
+startSearch();
 startCells();
 startContents();
+startPreviews();
 startPlots();

@@ -1,11 +1,10 @@
 using System.Text;
-using Course.Book.Outputs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Classification;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Course.Book.Code;
+namespace Course.Book.Highlighting;
 
 /// <summary>Colours the C# cells of a notebook by Roslyn's own classification of the whole notebook as one script.</summary>
 internal sealed class CodeHighlighter : IDisposable
@@ -69,7 +68,7 @@ internal sealed class CodeHighlighter : IDisposable
 
     private static string Coloured(string cell, int start, IEnumerable<ClassifiedSpan> classified)
     {
-        var html = new StringBuilder(cell.Length * 2);
+        var html = new CodeLines(cell.Length * 2);
         int done = 0;
         foreach (ClassifiedSpan span in classified.OrderBy(s => s.TextSpan.Start))
         {
@@ -80,12 +79,13 @@ internal sealed class CodeHighlighter : IDisposable
             }
 
             int to = Math.Min(span.TextSpan.End - start, cell.Length);
-            html.Append(Html.Text(cell[done..from]));
-            html.Append("<span class=\"").Append(name).Append("\">").Append(Html.Text(cell[from..to])).Append("</span>");
+            html.Add(cell[done..from], null);
+            html.Add(cell[from..to], name);
             done = to;
         }
 
-        return html.Append(Html.Text(cell[done..])).ToString();
+        html.Add(cell[done..], null);
+        return html.ToString();
     }
 
     private static bool IsManaged(string file)

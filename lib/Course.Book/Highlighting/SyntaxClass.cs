@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.Classification;
 
-namespace Course.Book.Code;
+namespace Course.Book.Highlighting;
 
 /// <summary>The classes of the style sheet for what Roslyn says a piece of code is.</summary>
 internal static class SyntaxClass
@@ -18,9 +18,9 @@ internal static class SyntaxClass
             or ClassificationTypeNames.RecordStructName or ClassificationTypeNames.InterfaceName or ClassificationTypeNames.EnumName
             or ClassificationTypeNames.DelegateName or ClassificationTypeNames.TypeParameterName => "t",
         ClassificationTypeNames.MethodName or ClassificationTypeNames.ExtensionMethodName => "m",
-        ClassificationTypeNames.PropertyName or ClassificationTypeNames.FieldName or ClassificationTypeNames.ConstantName
-            or ClassificationTypeNames.EnumMemberName or ClassificationTypeNames.EventName => "p",
+        ClassificationTypeNames.PropertyName or ClassificationTypeNames.ConstantName or ClassificationTypeNames.EnumMemberName or ClassificationTypeNames.EventName => "p",
         ClassificationTypeNames.PreprocessorText => "d",
+        // Fields stay plain: every variable of a notebook is one.
         _ when classification.StartsWith("xml doc comment", StringComparison.Ordinal) => "c",
         _ when classification.StartsWith("regex", StringComparison.Ordinal) => "s",
         _ => null,

@@ -1,0 +1,37 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using static Course.Book.Tests.Sample;
+
+namespace Course.Book.Tests.Chapters;
+
+public sealed class FigureTests : IDisposable
+{
+    private const string Caption = "<div class=\"course-figure\" id=\"fig-scree\"><p class=\"caption\">The <em>shares</em>.</p><p class=\"alternative\"><em>In words:</em> Three columns.</p></div>";
+    private readonly Sample sample = new();
+
+    public void Dispose() => sample.Dispose();
+
+    [Fact]
+    public void A_figure_takes_the_caption_after_it_and_gets_a_number()
+    {
+        IElement figure = Page("{\"data\":[{\"type\":\"bar\"}],\"layout\":{\"width\":600,\"height\":400}}").QuerySelector("figure")!;
+        Assert.Equal("fig-scree", figure.Id);
+        Assert.Equal("Figure 7.1 The shares.", figure.QuerySelector("figcaption")!.TextContent);
+        Assert.Equal("Three columns.", figure.QuerySelector(".plot")!.GetAttribute("aria-label"));
+        Assert.Equal("--w:600;--h:400", figure.QuerySelector(".plot")!.GetAttribute("style"));
+        Assert.Empty(figure.ParentElement!.QuerySelectorAll(".course-figure, p.caption"));
+    }
+
+    [Theory]
+    [InlineData("[{\"type\":\"bar\"},{}]", "cartesian")]
+    [InlineData("[{\"type\":\"bar\"},{\"type\":\"surface\"}]", "full")]
+    public void A_page_loads_the_smaller_chart_library_where_that_suffices(string traces, string library)
+    {
+        IDocument page = Page($"{{\"data\":{traces}}}");
+        Assert.Equal(library, page.QuerySelector("figure")!.GetAttribute("data-plotly"));
+        Assert.Equal(library == "cartesian", page.Body!.GetAttribute("data-plotly")!.Contains("cartesian", StringComparison.Ordinal));
+    }
+
+    private IDocument Page(string figure) =>
+        new HtmlParser().ParseDocument(sample.Page(Code("chart", Figure(figure), Value("text/html", Caption))));
+}
