@@ -15,8 +15,8 @@ internal static class BookCommand
         shared.AddTo(root);
         root.SetAction(async (parsed, _) =>
         {
-            RunOptions options = shared.Read(parsed);
             CourseRoot course = CourseRoot.Find();
+            RunOptions options = shared.Read(parsed, course.OutputFolder);
             IReadOnlyList<NotebookFile> files = NotebookSelection.Select([course.NotebookFolder], course.BookFolder);
             RunReport report = await ObservedRun.RunAsync(files, options).ConfigureAwait(false);
             if (report.ExitCode != RunExitCode.Interrupted)

@@ -29,6 +29,12 @@ internal sealed record CourseRoot(string Folder)
     /// <summary>The folder for the compiled mathematics, where the build puts it.</summary>
     public string LibraryFolder => Path.Combine(Folder, ".course", "lib");
 
+    /// <summary>The folder for the outputs of notebooks that passed.</summary>
+    public string OutputFolder => Path.Combine(Folder, ".course", "outputs");
+
+    /// <summary>All folders that runs make; the library's is made by the build.</summary>
+    public IEnumerable<string> MadeByRuns => [BookFolder, ExecutedFolder, PackageFolder, CellFolder, OutputFolder, PageCacheFolder];
+
     /// <summary>The stand-in for Plotly.NET, where the build puts it.</summary>
     public string StandIn => Path.Combine(Folder, ".course", "lib", "Course.PlotlyStandIn.dll");
 

@@ -31,7 +31,9 @@ internal sealed class RunArguments
     }
 
     /// <summary>What the user has chosen.</summary>
-    public RunOptions Read(ParseResult parsed)
+    /// <param name="parsed">The command line.</param>
+    /// <param name="outputCache">The folder in which outputs are remembered unless the user wants no cache; null to run all.</param>
+    public RunOptions Read(ParseResult parsed, string? outputCache = null)
     {
         double notebookSeconds = parsed.GetValue(notebookTimeout);
         var packages = new Lazy<NuGetPackageResolver>(() => new NuGetPackageResolver(Packages(parsed)));
@@ -40,6 +42,7 @@ internal sealed class RunArguments
             Worker = WorkerCommand.OfThisProcess(),
             Packages = folder => packages.Value.InFolder(folder),
             CellCache = parsed.GetValue(noCache) ? null : CourseRoot.TryFind()?.CellFolder,
+            OutputCache = parsed.GetValue(noCache) ? null : outputCache,
             CellTimeout = TimeSpan.FromSeconds(parsed.GetValue(timeout)),
             NotebookTimeout = notebookSeconds > 0 ? TimeSpan.FromSeconds(notebookSeconds) : null,
             KeepGoing = parsed.GetValue(keepGoing),

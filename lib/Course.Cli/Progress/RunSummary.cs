@@ -12,7 +12,7 @@ internal static class RunSummary
     public static void Write(TextWriter writer, NotebookReport notebook)
     {
         string word = notebook.ExitCode == RunExitCode.Success ? "ok    " : "FAILED";
-        writer.WriteLine($"{word}  {notebook.File.DisplayPath}: {Counts(notebook.Cells)}, {Seconds(notebook.Duration)}");
+        writer.WriteLine($"{word}  {notebook.File.DisplayPath}: {Counts(notebook.Cells)}, {(notebook.IsRemembered ? "unchanged" : Seconds(notebook.Duration))}");
         if (notebook.Problem is { } problem)
         {
             writer.WriteLine(problem.Message);

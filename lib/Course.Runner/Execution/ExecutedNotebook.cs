@@ -6,10 +6,14 @@ namespace Course.Runner.Execution;
 internal static class ExecutedNotebook
 {
     /// <summary>Writes the executed notebook; a reader never sees half of it.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="document">The notebook.</param>
+    /// <param name="ends">How the code cells ended, by number.</param>
+    /// <param name="outputsOf">What the cell of a number has shown.</param>
     public static void Write(
-        string path, NotebookDocument document, IReadOnlyDictionary<int, CellEnd> ends, OutputFold outputs)
+        string path, NotebookDocument document, IReadOnlyDictionary<int, CellEnd> ends, Func<int, IReadOnlyList<CellOutput>> outputsOf)
     {
-        byte[] bytes = NotebookWriter.Write(WithOutputs(document, ends, outputs), NotebookFormat.Ipynb);
+        byte[] bytes = NotebookWriter.Write(WithOutputs(document, ends, outputsOf), NotebookFormat.Ipynb);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         string half = path + ".part";
         File.WriteAllBytes(half, bytes);
@@ -17,7 +21,7 @@ internal static class ExecutedNotebook
     }
 
     private static NotebookDocument WithOutputs(
-        NotebookDocument document, IReadOnlyDictionary<int, CellEnd> ends, OutputFold outputs)
+        NotebookDocument document, IReadOnlyDictionary<int, CellEnd> ends, Func<int, IReadOnlyList<CellOutput>> outputsOf)
     {
         var cells = new List<NotebookCell>(document.Cells.Count);
         int count = 0;
@@ -35,17 +39,17 @@ internal static class ExecutedNotebook
             else
             {
                 count++;
-                cells.Add(cell with { Outputs = OutputsOf(number, count, end, outputs), ExecutionCount = count });
+                cells.Add(cell with { Outputs = OutputsOf(count, end, outputsOf(number)), ExecutionCount = count });
             }
         }
 
         return document.WithCells(cells);
     }
 
-    private static List<CellOutput> OutputsOf(int number, int count, CellEnd end, OutputFold outputs)
+    private static List<CellOutput> OutputsOf(int count, CellEnd end, IReadOnlyList<CellOutput> outputs)
     {
         var all = new List<CellOutput>();
-        foreach (CellOutput output in outputs.Of(number))
+        foreach (CellOutput output in outputs)
         {
             all.Add(output is DataOutput { IsExecuteResult: true } result ? result with { ExecutionCount = count } : output);
         }

@@ -9,6 +9,9 @@ namespace Course.Runner.Execution;
 public sealed record NotebookReport(
     NotebookFile File, IReadOnlyList<CellReport> Cells, NotebookProblem? Problem, bool Begun, TimeSpan Duration)
 {
+    /// <summary>Whether the cells and outputs are those of an earlier run, since nothing they depend on has changed.</summary>
+    public bool IsRemembered { get; init; }
+
     /// <summary>The exit code this notebook alone would give.</summary>
     public RunExitCode ExitCode
     {

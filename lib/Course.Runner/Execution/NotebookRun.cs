@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using Course.Documents;
+using Course.Kernels.Caching;
 using Course.Kernels.Execution;
+using Course.Runner.Outputs;
 
 namespace Course.Runner.Execution;
 
@@ -12,6 +14,7 @@ internal sealed class NotebookRun
     private readonly IRunObserver observer;
     private readonly CancellationToken interrupted;
     private readonly Dictionary<int, CellEnd> ends = [];
+    private OutputFold? shown;
 
     private NotebookRun(NotebookFile file, RunOptions options, IRunObserver observer, CancellationToken interrupted)
     {
@@ -30,9 +33,8 @@ internal sealed class NotebookRun
         NotebookReport report;
         try
         {
-            IReadOnlyList<CellReport> cells =
-                await new NotebookRun(file, options, observer, interrupted).RunCellsAsync().ConfigureAwait(false);
-            report = new NotebookReport(file, cells, null, true, Stopwatch.GetElapsedTime(start));
+            report = await new NotebookRun(file, options, observer, interrupted).RunAsync().ConfigureAwait(false)
+                with { Duration = Stopwatch.GetElapsedTime(start) };
         }
         catch (Exception e) when (e is NotebookFormatException or IOException or UnauthorizedAccessException)
         {
@@ -44,7 +46,62 @@ internal sealed class NotebookRun
         return report;
     }
 
-    private async Task<IReadOnlyList<CellReport>> RunCellsAsync()
+    private async Task<NotebookReport> RunAsync()
+    {
+        if (options.OutputCache is null)
+        {
+            return Report(await RunCellsAsync(null).ConfigureAwait(false));
+        }
+
+        FileStore store = RunOptions.OutputStore(options.OutputCache);
+        NotebookDocument document = NotebookReader.Read(file.DisplayPath);
+        string? key = await KeyAsync(document).ConfigureAwait(false);
+        if (key is not null && RememberedRun.Find(store, key) is { } remembered)
+        {
+            return Report(Reuse(document, remembered)) with { IsRemembered = true };
+        }
+
+        IReadOnlyList<CellReport> cells = await RunCellsAsync(document).ConfigureAwait(false);
+
+        // What was saved or built while the notebook ran makes two states of its inputs.
+        bool isWhole = key is not null && cells.All(c => c.Status is CellStatus.Passed or CellStatus.Skipped);
+        if (isWhole && key == await KeyAsync(NotebookReader.Read(file.DisplayPath)).ConfigureAwait(false))
+        {
+            Remember().Store(store, key!);
+        }
+
+        return Report(cells);
+    }
+
+    private Task<string?> KeyAsync(NotebookDocument document) => OutputKey.OfAsync(document, file.FullPath, options, interrupted);
+
+    private NotebookReport Report(IReadOnlyList<CellReport> cells) => new(file, cells, null, true, TimeSpan.Zero);
+
+    private List<CellReport> Reuse(NotebookDocument document, RememberedRun remembered)
+    {
+        var outputs = new Dictionary<int, IReadOnlyList<CellOutput>>();
+        int next = 0;
+        for (int number = 1; number <= document.Cells.Count; number++)
+        {
+            if (CellRules.IsCode(document.Cells[number - 1]))
+            {
+                TimeSpan? duration = remembered.Durations[next];
+                ends[number] = new CellEnd(duration is null ? CellStatus.Skipped : CellStatus.Passed, null, duration ?? TimeSpan.Zero);
+                outputs[number] = remembered.Outputs[next];
+                next++;
+            }
+        }
+
+        return Finish(document, number => outputs[number]);
+    }
+
+    private RememberedRun Remember() => new(
+        [.. ends.OrderBy(e => e.Key).Select(e => e.Value.Status == CellStatus.Skipped ? (TimeSpan?)null : e.Value.Duration)],
+        [.. ends.Keys.Order().Select(number => shown!.Of(number))]);
+
+    /// <summary>Runs the notebook in a worker and writes its executed form.</summary>
+    /// <param name="read">The notebook if it has been read already.</param>
+    private async Task<IReadOnlyList<CellReport>> RunCellsAsync(NotebookDocument? read)
     {
         if (!File.Exists(file.FullPath))
         {
@@ -56,7 +113,7 @@ internal sealed class NotebookRun
         WorkerSession session = WorkerSession.Start(Path.GetDirectoryName(file.FullPath)!, options, interrupted);
         await using (session.ConfigureAwait(false))
         {
-            NotebookDocument document = NotebookReader.Read(file.DisplayPath);
+            NotebookDocument document = read ?? NotebookReader.Read(file.DisplayPath);
             var known = new KnownCells(options.CellCache, file.FullPath, document);
             session.Open(file.FullPath, document.DefaultKernel, warmUp: !known.AllCompiled && document.Cells.Any(CellRules.IsCode));
             int last = await RunInOrderAsync(document, session).ConfigureAwait(false);
@@ -70,13 +127,19 @@ internal sealed class NotebookRun
                 known.NoteAllCompiled();
             }
 
-            if (file.ExecutedPath is not null)
-            {
-                ExecutedNotebook.Write(file.ExecutedPath, document, ends, session.Outputs);
-            }
-
-            return Reports(document, session.Outputs);
+            shown = session.Outputs;
+            return Finish(document, session.Outputs.Of);
         }
+    }
+
+    private List<CellReport> Finish(NotebookDocument document, Func<int, IReadOnlyList<CellOutput>> outputsOf)
+    {
+        if (file.ExecutedPath is not null)
+        {
+            ExecutedNotebook.Write(file.ExecutedPath, document, ends, outputsOf);
+        }
+
+        return [.. ends.Keys.Order().Select(number => Report(number, document.Cells[number - 1], outputsOf(number)))];
     }
 
     /// <summary>Runs the cells; returns the number of the last that ran, 0 for none.</summary>
@@ -117,17 +180,6 @@ internal sealed class NotebookRun
         {
             ends[number] = found with { Duration = before.Duration };
         }
-    }
-
-    private List<CellReport> Reports(NotebookDocument document, OutputFold outputs)
-    {
-        var reports = new List<CellReport>();
-        foreach (int number in ends.Keys.Order())
-        {
-            reports.Add(Report(number, document.Cells[number - 1], outputs.Of(number)));
-        }
-
-        return reports;
     }
 
     private CellReport Report(int number, NotebookCell cell, IReadOnlyList<CellOutput> outputs)

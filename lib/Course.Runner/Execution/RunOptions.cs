@@ -16,6 +16,12 @@ public sealed record RunOptions
     /// <summary>Full path of the folder in which compiled cells are remembered; null to compile all.</summary>
     public string? CellCache { get; init; }
 
+    /// <summary>
+    /// Full path of the folder in which the outputs of notebooks are remembered; a notebook on whose code and inputs nothing has
+    /// changed is then not run. Null to run all.
+    /// </summary>
+    public string? OutputCache { get; init; }
+
     /// <summary>The time one cell may take; the restore of packages does not count.</summary>
     public TimeSpan CellTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
@@ -36,6 +42,9 @@ public sealed record RunOptions
 
     /// <summary>What is remembered of compiled cells; all cells of the course take about 10 MB.</summary>
     internal static FileStore CellStore(string folder) => new(folder, 256L << 20);
+
+    /// <summary>What is remembered of outputs; those of the whole course take some ten MB.</summary>
+    internal static FileStore OutputStore(string folder) => new(folder, 1L << 30);
 
     /// <summary><see cref="OutputMegabytes"/> in bytes.</summary>
     internal long OutputLimit => (long)OutputMegabytes << 20;

@@ -39,6 +39,7 @@ public static class JsonReport
         writer.WriteString("file", CaseText.Path(notebook.File));
         writer.WriteString("outcome", notebook.ExitCode.ToString());
         writer.WriteNumber("duration", Seconds(notebook.Duration));
+        writer.WriteBoolean("remembered", notebook.IsRemembered);
         if (notebook.Problem is { } problem)
         {
             writer.WriteString("problem", problem.Message);
