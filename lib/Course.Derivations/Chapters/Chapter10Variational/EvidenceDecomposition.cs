@@ -30,9 +30,9 @@ public static class EvidenceDecomposition
             .WrongTurn("the divergence subtracted", @"\mathrm{ELBO} - \mathrm{KL}(q \,\|\, p(\cdot \mid x))", "the bound would lie above", x => v.Elbo(x) - ToPosterior(v, x))
             .Start(@"\mathrm{ELBO}(q)", "the library's closed form", x => v.Elbo(x))
             .Equal(@"\mathbb{E}_q\bigl[\ln p(x, z) - \ln q(z)\bigr]", "the definition, by simulation",
-                x => MonteCarlo.Expectation(x, Draws, rng => Sampled(v, x, rng)), new LineOptions { Scale = x => Math.Abs(v.Elbo(x)) + 1, ScaleLatex = @"|\mathrm{ELBO}| + 1" })
+                x => VariationalDraws.Average(v, x, Draws, d => d.F), new LineOptions { Scale = x => Math.Abs(v.Elbo(x)) + 1, ScaleLatex = @"|\mathrm{ELBO}| + 1" })
             .WrongTurn("the entropy left out", @"\mathbb{E}_q\bigl[\ln p(x, z)\bigr]", "the expected joint is what EM calls Q",
-                x => MonteCarlo.Expectation(x, Draws, rng => VariationalFormulas.LnJoint(v, x, VariationalFormulas.Path(v, x, VariationalFormulas.Epsilon(rng, v.K[x])))))
+                x => VariationalDraws.Average(v, x, Draws, d => d.LnJoint))
             .Start(@"\mathrm{ELBO}(q)", "once more", x => v.Elbo(x))
             .AtMost(@"\ln p(x)", "a divergence is not negative", x => v.Model[x].LogEvidence(v.X[x]))
             .WrongTurn("an upper bound", @"\ln p(x)", "the gap is taken with the other sign", x => v.Model[x].LogEvidence(v.X[x]), relation: Relation.AtLeast)
@@ -44,12 +44,6 @@ public static class EvidenceDecomposition
             .WrongTurn("touching at the prior", @"\ln p(x), \text{ for } \mathrm{ELBO}(p(z))", "the prior is the other Gaussian at hand; its bound misses what x says", x => straight[x].LogEvidence(v.X[x]),
                 against: x => EvidenceLowerBound.Of(straight[x], v.X[x], new DiagonalGaussian(new double[v.K[x]], new double[v.K[x]])).Value)
             .Build();
-    }
-
-    private static double Sampled(VariationalInputs v, InputSet x, Course.Numerics.Randomness.RandomSource rng)
-    {
-        Vector<double> z = VariationalFormulas.Path(v, x, VariationalFormulas.Epsilon(rng, v.K[x]));
-        return VariationalFormulas.LnJoint(v, x, z) - VariationalFormulas.LnQ(v, x, z);
     }
 
     private static SpdMatrix Spread(VariationalInputs v, InputSet x) => SpdMatrix.Factor(Matrix<double>.Build.DiagonalOfDiagonalVector(v.S[x].PointwisePower(2)));

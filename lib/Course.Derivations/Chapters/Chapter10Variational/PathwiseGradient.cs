@@ -33,15 +33,15 @@ public static class PathwiseGradient
             .WrongTurn("without the determinant's one", @"(g,\ g \circ s \circ \varepsilon)", "the term \\(\\ln|\\det \\partial z/\\partial\\varepsilon|\\) is left out, as in the source",
                 x => Few(x, v).Select(e => OneDraw(v, x, e) - Ones(v, x)).Aggregate((a, b) => a + b) / FewDraws)
             .Start(@"\nabla_\phi\, \mathrm{ELBO} = \nabla_\phi\, \mathbb{E}_\varepsilon[f_\phi(\varepsilon)]", "the library's closed gradient", x => v.Gradient(x))
-            .Equal(@"\mathbb{E}_\varepsilon[\nabla_\phi f_\phi(\varepsilon)]", "unbiased, by simulation", x => MonteCarlo.Expectation(x, Draws, rng => OneDraw(v, x, Noise(v, x, rng))), Scale(v))
+            .Equal(@"\mathbb{E}_\varepsilon[\nabla_\phi f_\phi(\varepsilon)]", "unbiased, by simulation", x => VariationalDraws.Average(v, x, Draws, d => d.Path(1)), Scale(v))
             .WrongTurn("the naive exchange", @"\mathbb{E}_q[\nabla_\phi(\ln p(x, z) - \ln q_\phi(z))] = -\mathbb{E}_q[\nabla_\phi \ln q_\phi]", "the gradient is moved inside although q itself depends on φ; what is left has mean zero",
-                x => MonteCarlo.Expectation(x, Draws, rng => -Score(v, x, Noise(v, x, rng))))
+                x => VariationalDraws.Average(v, x, Draws, d => d.Score(-1)))
             .WrongTurn("the determinant term dropped", @"\mathbb{E}_\varepsilon[(g,\ g \circ s \circ \varepsilon)]", "short by exactly one in each \\(\\ln s_j\\)",
-                x => MonteCarlo.Expectation(x, Draws, rng => OneDraw(v, x, Noise(v, x, rng)) - Ones(v, x)))
+                x => VariationalDraws.Average(v, x, Draws, d => d.Path(0)))
             .WrongTurn("∂/∂s for ∂/∂ln s", @"\mathbb{E}_\varepsilon[(g,\ g \circ \varepsilon + 1/s)]", "the chain rule's factor s is forgotten",
-                x => MonteCarlo.Expectation(x, Draws, rng => OneDraw(v, x, Noise(v, x, rng)).MapIndexed((j, value) => j < v.K[x] ? value : value / v.S[x][j - v.K[x]])))
+                x => VariationalDraws.Average(v, x, Draws, d => d.Gradient(d.G, j => (d.G(j) * d.Epsilon[j]) + (1 / d.S[j]))))
             .Start(@"\mathbb{E}_q[\nabla_\phi(\ln p(x, z) - \ln q_\phi(z))]", "the naive exchange on its own: the library's estimator at fixed z",
-                x => MonteCarlo.Expectation(x, Draws, rng => Library(v, x, GradientEstimator.NaiveExchange, Noise(v, x, rng))))
+                x => VariationalFormulas.Estimate(v, x, new GradientEstimationOptions { Estimator = GradientEstimator.NaiveExchange, Samples = Draws, Seed = VariationalFormulas.Seed(x, 0) }))
             .IsZero("\\(\\int q_\\phi = 1\\) has no slope: \\(\\mathbb{E}_q[\\nabla \\ln q] = \\int \\nabla q = 0\\), whatever the model", x => ScoreSize(v, x), @"\bigl(\sum_j s_j^{-2} + 2K\bigr)^{1/2}")
             .WrongTurn("it is the gradient", @"\nabla_\phi\, \mathrm{ELBO}", "a training run with it would stand still", x => v.Gradient(x))
             .Build();
@@ -61,24 +61,16 @@ public static class PathwiseGradient
     private static Vector<double> Ones(VariationalInputs v, InputSet x) =>
         VariationalFormulas.Join(Vector<double>.Build.Dense(v.K[x]), Vector<double>.Build.Dense(v.K[x], 1.0));
 
-    private static Vector<double> Noise(VariationalInputs v, InputSet x, RandomSource rng) => VariationalFormulas.Epsilon(rng, v.K[x]);
-
     private static Vector<double>[] Few(InputSet x, VariationalInputs v)
     {
         RandomSource rng = x.Random(1);
-        return [.. Enumerable.Range(0, FewDraws).Select(_ => Noise(v, x, rng))];
+        return [.. Enumerable.Range(0, FewDraws).Select(_ => VariationalFormulas.Epsilon(rng, v.K[x]))];
     }
 
     private static double Average(InputSet x, VariationalInputs v, Vector<double> phi)
     {
         var q = new DiagonalGaussian(phi.SubVector(0, v.K[x]), phi.SubVector(v.K[x], v.K[x]));
         return Few(x, v).Average(e => ElboGradientEstimation.ElboFromDraw(v.Model[x], v.X[x], q, e));
-    }
-
-    private static Vector<double> Library(VariationalInputs v, InputSet x, GradientEstimator estimator, Vector<double> epsilon)
-    {
-        GradientSample sample = ElboGradientEstimation.FromDraw(v.Model[x], v.X[x], v.Q[x], estimator, epsilon);
-        return VariationalFormulas.Join(sample.Mean, sample.LogScale);
     }
 
     private static double ScoreSize(VariationalInputs v, InputSet x) => Math.Sqrt(v.S[x].Sum(s => 1 / (s * s)) + (2 * v.K[x]));

@@ -1,4 +1,6 @@
+using Course.Derivations.Checking;
 using Course.Derivations.Inputs;
+using Course.Learning.Variational;
 using Course.Numerics.Randomness;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -17,6 +19,17 @@ internal static class VariationalFormulas
 
     /// <summary>z = m + s ∘ ε.</summary>
     public static Vector<double> Path(VariationalInputs v, InputSet x, Vector<double> epsilon) => v.M[x] + v.S[x].PointwiseMultiply(epsilon);
+
+    /// <summary>A seed for the library's own draws in this trial.</summary>
+    public static long Seed(InputSet x, int stream) => (long)(x.Random(stream).NextBits() >> 1);
+
+    /// <summary>The library's average of many draws, with its error bar; m first, ln s after it.</summary>
+    public static Quantity Estimate(VariationalInputs v, InputSet x, GradientEstimationOptions options)
+    {
+        GradientEstimate estimate = ElboGradientEstimation.Estimate(v.Model[x], v.X[x], v.Q[x], options);
+        GradientSample error = estimate.StandardError;
+        return Quantity.Estimate(Join(estimate.Average.Mean, estimate.Average.LogScale), Join(error.Mean, error.LogScale));
+    }
 
     /// <summary>ln p(x | z) = −(D/2) ln 2πσ² − |x − Wz − b|²/(2σ²).</summary>
     public static double LnLikelihood(VariationalInputs v, InputSet x, Vector<double> z)
