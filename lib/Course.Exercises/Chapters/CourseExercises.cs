@@ -8,6 +8,7 @@ public static class CourseExercises
     /// <summary>All exercises, in the order of the chapters.</summary>
     public static IReadOnlyList<Exercise> All { get; } =
     [
+        .. Chapter00StartHereExercises.All,
         .. Chapter01GaussianIntegralExercises.All,
         .. Chapter02TracesExercises.All,
         .. Chapter03MaximumLikelihoodExercises.All,
