@@ -84,9 +84,14 @@ public sealed class MultivariateGaussian
     /// <summary>The same with a given number of threads.</summary>
     internal double[] DensityLn(RowMajorMatrix x, int threads)
     {
-        CheckRows(x);
-        double[] result = new double[x.Rows];
-        GaussianDensityKernel.DensitiesLn(x, Covariance, mean, lnNormalisation, result, threads);
+        CheckShape(x);
+        double[] result = GC.AllocateUninitializedArray<double>(x.Rows);
+        if (!GaussianDensityKernel.DensitiesLn(x, Covariance, mean, lnNormalisation, result, threads))
+        {
+            // An entry that is not finite always shows in its row's result, so the data is only searched for it then.
+            x.Validate(nameof(x));
+        }
+
         return result;
     }
 
@@ -196,7 +201,7 @@ public sealed class MultivariateGaussian
         }
     }
 
-    private void CheckRows(RowMajorMatrix x)
+    private void CheckShape(RowMajorMatrix x)
     {
         ArgumentNullException.ThrowIfNull(x);
         if (x.Columns != Dimension)
@@ -204,7 +209,10 @@ public sealed class MultivariateGaussian
             throw new ArgumentException($"x has {x.Columns} columns, but the distribution has {Dimension} dimensions. Pass one column a dimension.", nameof(x));
         }
 
-        x.Validate(nameof(x));
+        if (x.Rows == 0)
+        {
+            x.Validate(nameof(x));
+        }
     }
 
     private void CheckCoordinates(int[] coordinates, string name)

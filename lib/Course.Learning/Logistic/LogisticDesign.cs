@@ -1,7 +1,7 @@
+using System.Numerics.Tensors;
 using Course.Learning.Metrics;
 using Course.Numerics.Data;
 using MathNet.Numerics.LinearAlgebra;
-using Lanes = System.Numerics.Vector<double>;
 
 namespace Course.Learning.Logistic;
 
@@ -23,7 +23,7 @@ internal sealed class LogisticDesign
         Weights = weights;
         Centre = centre;
         Scale = scale;
-        LargestStandardised = Math.Sqrt(weights.Sum() / weights.Where(w => w > 0).Min());
+        LargestStandardised = Math.Sqrt(TensorPrimitives.Sum<double>(weights) / SmallestPositive(weights));
     }
 
     internal int Rows => x.Rows;
@@ -41,10 +41,10 @@ internal sealed class LogisticDesign
     /// <summary>√(Σ w / min w): standardised columns have Σ w z² = Σ w, so no entry of a row with weight exceeds it.</summary>
     internal double LargestStandardised { get; }
 
-    internal ReadOnlySpan<double> Values => x.Values;
+    internal RowMajorMatrix X => x;
 
     /// <summary>Checks everything that does not depend on the parameters.</summary>
-    internal static LogisticDesign Create(RowMajorMatrix x, ReadOnlySpan<int> y, LogisticOptions options)
+    internal static LogisticDesign Create(RowMajorMatrix x, ReadOnlySpan<int> y, LogisticOptions options, int threads = 1)
     {
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(options);
@@ -57,7 +57,7 @@ internal sealed class LogisticDesign
 
         BinaryInput.CheckBothClasses(y, nameof(y));
         double[] weights = CombineWeights(y, options);
-        (double[] centre, double[] scale) = Standardise(x, weights);
+        (double[] centre, double[] scale) = Standardise(x, weights, threads);
         int constant = Array.IndexOf(scale, 0);
         if (constant >= 0 && options.Penalty == 0)
         {
@@ -129,6 +129,17 @@ internal sealed class LogisticDesign
         }
     }
 
+    private static double SmallestPositive(double[] weights)
+    {
+        double smallest = double.PositiveInfinity;
+        foreach (double w in weights)
+        {
+            smallest = w > 0 && w < smallest ? w : smallest;
+        }
+
+        return smallest;
+    }
+
     private static void CheckOptions(LogisticOptions options)
     {
         CheckNumber(options.Penalty, nameof(LogisticOptions.Penalty));
@@ -184,29 +195,14 @@ internal sealed class LogisticDesign
         return weights;
     }
 
-    private static (double[] Centre, double[] Scale) Standardise(RowMajorMatrix x, double[] weights)
+    /// <summary>The weighted mean of each column and the reciprocal of its deviation, 0 for a constant one.</summary>
+    private static (double[] Centre, double[] Scale) Standardise(RowMajorMatrix x, double[] weights, int threads)
     {
-        int d = x.Columns;
-        double[] centre = new double[d];
-        double[] correction = new double[d];
-        double[] variance = new double[d];
-        double total = weights.Sum();
-        for (int i = 0; i < x.Rows; i++)
+        (double[] centre, double[] variance) = WeightedMoments.Of(x, weights, threads);
+        double[] scale = new double[x.Columns];
+        for (int j = 0; j < scale.Length; j++)
         {
-            AddScaled(x.Row(i), weights[i] / total, centre);
-        }
-
-        for (int i = 0; i < x.Rows; i++)
-        {
-            AddMoments(x.Row(i), weights[i] / total, centre, correction, variance);
-        }
-
-        double[] scale = new double[d];
-        for (int j = 0; j < d; j++)
-        {
-            // The deviations' own mean is the rounding of the first pass (Chan, Golub and LeVeque (1983), eq. 1.7).
-            double deviation = Math.Sqrt(Math.Max(0, variance[j] - correction[j] * correction[j]));
-            centre[j] += correction[j];
+            double deviation = Math.Sqrt(Math.Max(0, variance[j]));
             if (!double.IsFinite(deviation))
             {
                 throw new ArgumentException($"Column {j} of x is too large to square (mean {centre[j]}). Divide it by its unit.", nameof(x));
@@ -217,40 +213,6 @@ internal sealed class LogisticDesign
         }
 
         return (centre, scale);
-    }
-
-    private static void AddScaled(ReadOnlySpan<double> row, double share, double[] sum)
-    {
-        int j = 0;
-        for (; j <= row.Length - Lanes.Count; j += Lanes.Count)
-        {
-            (new Lanes(sum, j) + new Lanes(row[j..]) * share).CopyTo(sum, j);
-        }
-
-        for (; j < row.Length; j++)
-        {
-            sum[j] += row[j] * share;
-        }
-    }
-
-    private static void AddMoments(ReadOnlySpan<double> row, double share, double[] centre, double[] first, double[] second)
-    {
-        int j = 0;
-        for (; j <= row.Length - Lanes.Count; j += Lanes.Count)
-        {
-            Lanes deviation = new Lanes(row[j..]) - new Lanes(centre, j);
-            Lanes weighted = deviation * share;
-            (new Lanes(first, j) + weighted).CopyTo(first, j);
-            (new Lanes(second, j) + weighted * deviation).CopyTo(second, j);
-        }
-
-        for (; j < row.Length; j++)
-        {
-            double deviation = row[j] - centre[j];
-            double weighted = deviation * share;
-            first[j] += weighted;
-            second[j] += weighted * deviation;
-        }
     }
 
     private static int[] Combination(Matrix<double> l, int j)

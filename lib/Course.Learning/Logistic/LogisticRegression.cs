@@ -28,7 +28,7 @@ public static class LogisticRegression
     /// <summary>The same with a given number of threads, on which the result does not depend.</summary>
     internal static LogisticFit Fit(RowMajorMatrix x, ReadOnlySpan<int> y, LogisticOptions options, int threads)
     {
-        LogisticDesign design = LogisticDesign.Create(x, y, options);
+        LogisticDesign design = LogisticDesign.Create(x, y, options, threads);
         double[] penalty = [0, .. design.Scale.Select(scale => options.Penalty * scale * scale)];
 
         NewtonPoint Evaluate(double[] gamma) => Penalised(gamma, FusedLogisticKernel.Evaluate(design, gamma, threads), penalty);

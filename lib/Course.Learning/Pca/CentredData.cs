@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using Course.Learning.Kernels;
 using Course.Numerics.Data;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -11,6 +12,7 @@ namespace Course.Learning.Pca;
 internal sealed class CentredData
 {
     private const int LongVector = 1024;
+    private const int RowsForCentre = 256;
 
     private readonly RowMajorMatrix x;
 
@@ -30,17 +32,26 @@ internal sealed class CentredData
     internal double[] Low { get; }
 
     /// <summary>Finds the mean: the low part is the mean of what remains after subtracting the high part.</summary>
-    internal static CentredData About(RowMajorMatrix x)
+    internal static CentredData About(RowMajorMatrix x, int threads)
     {
-        double[] high = MeanAbout(x, new double[x.Columns]);
-        return new CentredData(x, high, MeanAbout(x, high));
+        double[] high = MeanAbout(x, new double[x.Columns], threads);
+        return new CentredData(x, high, MeanAbout(x, high, threads));
     }
 
-    /// <summary>The mean and the scatter matrix in two passes over the data.</summary>
-    internal static (CentredData Data, Matrix<double> Scatter) WithScatter(RowMajorMatrix x)
+    /// <summary>
+    /// The mean and the scatter matrix in one pass over the data, about the mean of a few rows; in a second one about the mean found, where
+    /// those rows were not like the others.
+    /// </summary>
+    internal static (CentredData Data, Matrix<double> Scatter) WithScatter(RowMajorMatrix x, int threads)
     {
-        double[] high = MeanAbout(x, new double[x.Columns]);
-        (Matrix<double> scatter, double[] low) = ScatterAccumulator.Of(x, high);
+        double[] high = MeanOfSome(x);
+        (Matrix<double> scatter, double[] low, bool near) = ScatterAccumulator.Of(x, high, threads);
+        if (!near)
+        {
+            high = [.. high.Zip(low, (h, l) => h + l)];
+            (scatter, low, _) = ScatterAccumulator.Of(x, high, threads);
+        }
+
         return (new CentredData(x, high, low), scatter);
     }
 
@@ -65,7 +76,20 @@ internal sealed class CentredData
         return m;
     }
 
-    private static double[] MeanAbout(RowMajorMatrix x, double[] shift)
+    /// <summary>The mean of up to 256 rows spread over the data.</summary>
+    private static double[] MeanOfSome(RowMajorMatrix x)
+    {
+        int count = Math.Min(x.Rows, RowsForCentre);
+        var mean = new double[x.Columns];
+        for (int c = 0; c < count; c++)
+        {
+            TensorPrimitives.MultiplyAdd(x.Row((int)((long)x.Rows * c / count)), 1.0 / count, mean, mean);
+        }
+
+        return mean;
+    }
+
+    private static double[] MeanAbout(RowMajorMatrix x, double[] shift, int threads)
     {
         int d = x.Columns;
         int together = Math.Max(1, LongVector / d);
@@ -73,7 +97,7 @@ internal sealed class CentredData
         double[] shifts = ScatterAccumulator.Repeated(shift, together);
         bool shifted = Array.Exists(shift, s => s != 0);
         var sums = new double[chunks][];
-        Parallel.For(0, chunks, c =>
+        FixedChunks.Run(chunks, threads, c =>
         {
             var sum = new double[shifts.Length];
             var difference = new double[shifts.Length];

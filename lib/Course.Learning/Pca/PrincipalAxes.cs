@@ -11,18 +11,24 @@ namespace Course.Learning.Pca;
 internal sealed record PrincipalAxes(
     CentredData Data, double[] ScatterEigenvalues, Matrix<double> Axes, double[] Residuals, double TotalScatter, double Next)
 {
-    internal static PrincipalAxes ByCovariance(RowMajorMatrix x, int k)
+    internal static PrincipalAxes ByCovariance(RowMajorMatrix x, int k, int threads)
     {
-        (CentredData data, Matrix<double> scatter) = CentredData.WithScatter(x);
+        (CentredData data, Matrix<double> scatter) = CentredData.WithScatter(x, threads);
+        if (!scatter.Diagonal().ForAll(double.IsFinite))
+        {
+            // An entry that is not finite always shows on the diagonal, so the data is only searched for it then.
+            x.Validate(nameof(x));
+        }
+
         var evd = scatter.Evd(Symmetricity.Symmetric);
         double[] values = evd.EigenValues.Select(v => Math.Max(0, v.Real)).ToArray();
         (double[] sorted, Matrix<double> axes) = Sorted(values, evd.EigenVectors.ToColumnArrays(), x.Columns, k);
         return new PrincipalAxes(data, sorted, axes, ResidualNorms(scatter * axes, sorted, axes), sorted.Sum(), 0);
     }
 
-    internal static PrincipalAxes BySingularValues(RowMajorMatrix x, int k)
+    internal static PrincipalAxes BySingularValues(RowMajorMatrix x, int k, int threads)
     {
-        CentredData data = CentredData.About(x);
+        CentredData data = CentredData.About(x, threads);
         Matrix<double> centred = data.ToMatrix();
         (double[] s, double[][] vectors) = x.Rows > x.Columns
             ? JacobiSingularValues.RightOf(centred)
@@ -32,10 +38,10 @@ internal sealed record PrincipalAxes(
         return new PrincipalAxes(data, sorted, axes, ResidualNorms(image, sorted, axes), sorted.Sum(), 0);
     }
 
-    internal static PrincipalAxes ByTopComponents(RowMajorMatrix x, int k)
+    internal static PrincipalAxes ByTopComponents(RowMajorMatrix x, int k, int threads)
     {
-        CentredData data = CentredData.About(x);
-        (double[] values, double[][] vectors, double[] residuals) = TopSubspace.Of(data, k);
+        CentredData data = CentredData.About(x, threads);
+        (double[] values, double[][] vectors, double[] residuals) = TopSubspace.Of(data, k, threads);
         (double[] sorted, Matrix<double> axes) = Sorted(values[..Math.Min(k, values.Length)], vectors, x.Columns, k);
         return new PrincipalAxes(data, sorted[..k], axes, residuals[..k], Trace(data), values.Length > k ? values[k] : 0);
     }

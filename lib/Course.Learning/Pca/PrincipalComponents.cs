@@ -15,16 +15,19 @@ public static class PrincipalComponents
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="x"/> has fewer than two rows, an entry that is not finite, or rows that are all equal.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number of components is not in 1 … d, or the route or divisor is not one of those listed.</exception>
-    public static PcaFit Fit(RowMajorMatrix x, PcaOptions options)
+    public static PcaFit Fit(RowMajorMatrix x, PcaOptions options) => Fit(x, options, Environment.ProcessorCount);
+
+    /// <summary>The same with a given number of threads, on which the result does not depend.</summary>
+    internal static PcaFit Fit(RowMajorMatrix x, PcaOptions options, int threads)
     {
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(options);
         Validate(x, options);
         PrincipalAxes axes = options.Route switch
         {
-            PcaRoute.Covariance => PrincipalAxes.ByCovariance(x, options.Components),
-            PcaRoute.SingularValues => PrincipalAxes.BySingularValues(x, options.Components),
-            _ => PrincipalAxes.ByTopComponents(x, options.Components),
+            PcaRoute.Covariance => PrincipalAxes.ByCovariance(x, options.Components, threads),
+            PcaRoute.SingularValues => PrincipalAxes.BySingularValues(x, options.Components, threads),
+            _ => PrincipalAxes.ByTopComponents(x, options.Components, threads),
         };
         return axes.ScatterEigenvalues[0] > 0
             ? new PcaFit(axes, options)
@@ -34,7 +37,11 @@ public static class PrincipalComponents
 
     private static void Validate(RowMajorMatrix x, PcaOptions options)
     {
-        x.Validate(nameof(x));
+        if (options.Route != PcaRoute.Covariance || x.Rows == 0)
+        {
+            x.Validate(nameof(x));
+        }
+
         if (x.Rows < 2)
         {
             throw new ArgumentException("x has one row; a covariance needs at least two.", nameof(x));

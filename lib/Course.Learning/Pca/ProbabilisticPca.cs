@@ -17,7 +17,7 @@ public static class ProbabilisticPca
     /// </param>
     /// <returns>The fit.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="x"/> is null.</exception>
-    /// <exception cref="ArgumentException">As for <see cref="PrincipalComponents.Fit"/>; or the left-out eigenvalues are all 0, when the likelihood has no bound.</exception>
+    /// <exception cref="ArgumentException">As for <see cref="PrincipalComponents.Fit(RowMajorMatrix, PcaOptions)"/>; or the left-out eigenvalues are all 0, when the likelihood has no bound.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="latentDimensions"/> is not in 1 … d − 1.</exception>
     public static ProbabilisticPcaFit Fit(RowMajorMatrix x, int latentDimensions, CovarianceDivisor divisor = CovarianceDivisor.Sample)
     {

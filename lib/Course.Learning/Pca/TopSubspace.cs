@@ -1,6 +1,7 @@
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Course.Learning.Kernels;
 using Course.Numerics.Randomness;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -20,17 +21,20 @@ internal sealed class TopSubspace
 
     private readonly CentredData x;
     private readonly int width;
+    private readonly int threads;
     private readonly List<double[]> basis = [];
     private readonly List<double[]> images = [];
 
-    private TopSubspace(CentredData x, int k)
+    private TopSubspace(CentredData x, int k, int threads)
     {
+        this.threads = threads;
         this.x = x;
         width = 8 * ((k + 11) / 8);
     }
 
     /// <summary>The first k + 1 eigenvalues, k axes and the residuals ‖Sv − λv‖₂, which the caller turns into bounds.</summary>
-    internal static (double[] Values, double[][] Vectors, double[] Residuals) Of(CentredData x, int k) => new TopSubspace(x, k).Run(k);
+    internal static (double[] Values, double[][] Vectors, double[] Residuals) Of(CentredData x, int k, int threads) =>
+        new TopSubspace(x, k, threads).Run(k);
 
     private (double[] Values, double[][] Vectors, double[] Residuals) Run(int k)
     {
@@ -133,7 +137,7 @@ internal sealed class TopSubspace
 
         int chunks = ScatterAccumulator.Chunks(x.Rows, 1);
         var parts = new double[chunks][];
-        Parallel.For(0, chunks, part =>
+        FixedChunks.Run(chunks, threads, part =>
         {
             parts[part] = new double[d * width];
             var rows = new double[4 * d];

@@ -35,6 +35,7 @@ public class FastPcaTests
     }
 
     [Fact]
+    [Trait("Vectors", "every width")]
     public void The_blocked_update_is_the_plain_sum_for_every_remainder()
     {
         for (int d = 1; d <= 35; d++)
@@ -63,6 +64,7 @@ public class FastPcaTests
     [InlineData(40, 90, 3)]
     [InlineData(5000, 17, 8)]
     [InlineData(12, 3, 3)]
+    [Trait("Vectors", "every width")]
     public void The_top_route_finds_the_first_axes_within_its_bounds(int n, int d, int k)
     {
         for (int seed = 1; seed <= 5; seed++)
@@ -104,6 +106,7 @@ public class FastPcaTests
     }
 
     [Fact]
+    [Trait("Vectors", "every width")]
     public void The_same_data_gives_the_same_bytes()
     {
         RowMajorMatrix x = RandomData.Normal(4, 20_000, 20);
@@ -114,6 +117,42 @@ public class FastPcaTests
             Assert.Equal(a.Eigenvalues, b.Eigenvalues);
             Assert.Equal(a.Axes.ToColumnMajorArray(), b.Axes.ToColumnMajorArray());
         }
+    }
+
+    [Theory]
+    [Trait("Vectors", "every width")]
+    [InlineData(PcaRoute.Covariance)]
+    [InlineData(PcaRoute.TopComponents)]
+    public void One_two_and_three_threads_give_the_same_bytes(PcaRoute route)
+    {
+        RowMajorMatrix x = RandomData.Normal(5, 20_011, 13);
+        var options = new PcaOptions { Components = 3, Route = route };
+        PcaFit one = PrincipalComponents.Fit(x, options, 1);
+        foreach (int threads in new[] { 2, 3 })
+        {
+            PcaFit many = PrincipalComponents.Fit(x, options, threads);
+            Assert.Equal(one.Eigenvalues, many.Eigenvalues);
+            Assert.Equal(one.Axes.ToColumnMajorArray(), many.Axes.ToColumnMajorArray());
+            Assert.Equal(one.Mean, many.Mean);
+        }
+    }
+
+    [Fact]
+    public void Where_the_first_centre_is_far_from_the_mean_the_pass_is_made_again_about_the_mean()
+    {
+        const int N = 25_600;
+        double[] values = RandomData.Normal(6, N, 2).Values.ToArray();
+        for (int i = 0; i < N; i += 100)
+        {
+            // These are the rows whose mean the first pass takes as its centre.
+            values[2 * i] += 1e7;
+        }
+
+        RowMajorMatrix x = new(values, N, 2);
+        (CentredData data, Matrix<double> scatter) = CentredData.WithScatter(x, 1);
+        double mean = x.Column(0).Average();
+        Near.Relative(mean, data.High[0], 1e-12, "centre");
+        Near.Relative(x.Column(0).Sum(v => (v - mean) * (v - mean)), scatter[0, 0], 1e-12, "scatter");
     }
 
     private static PcaFit Fit(RowMajorMatrix x, int k, PcaRoute route) =>

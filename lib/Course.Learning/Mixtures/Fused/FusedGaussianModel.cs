@@ -1,3 +1,4 @@
+using Course.Learning.Kernels;
 using Course.Numerics.Data;
 
 namespace Course.Learning.Mixtures.Fused;

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using Course.Learning.Kernels;
 
 namespace Course.Learning.Mixtures.Fused;
 

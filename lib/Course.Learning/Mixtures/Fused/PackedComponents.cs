@@ -1,3 +1,4 @@
+using Course.Learning.Kernels;
 using Course.Numerics.LinearAlgebra;
 
 namespace Course.Learning.Mixtures.Fused;
@@ -28,7 +29,7 @@ internal sealed class PackedComponents
             theta.Mean(k).CopyTo(Means.Span[(k * Padded)..]);
             SpdMatrix sigma = theta.Covariances[k];
             LnScale[k] = -0.5 * (constant + sigma.LnDeterminant);
-            Pack(Invert(sigma), Panels.Span.Slice(k * PanelLength, PanelLength));
+            Pack(PrecisionFactor.Of(sigma), Panels.Span.Slice(k * PanelLength, PanelLength));
         }
     }
 
@@ -58,29 +59,6 @@ internal sealed class PackedComponents
     /// <summary>(x−μ_k)ᵀΣ_k⁻¹(x−μ_k), the plain way, for the few samples that need one component only.</summary>
     internal double MahalanobisSquared(ReadOnlySpan<double> x, int k) =>
         parameters.Covariances[k].MahalanobisSquared(x, parameters.Mean(k));
-
-    /// <summary>L⁻¹ by forward substitution, row-major (Golub and Van Loan 2013, section 3.1).</summary>
-    private static double[] Invert(SpdMatrix sigma)
-    {
-        int d = sigma.Dimension;
-        ReadOnlySpan<double> l = sigma.FactorRowMajor;
-        double[] p = new double[d * d];
-        for (int c = 0; c < d; c++)
-        {
-            for (int i = c; i < d; i++)
-            {
-                double rest = i == c ? 1.0 : 0.0;
-                for (int j = c; j < i; j++)
-                {
-                    rest -= l[(i * d) + j] * p[(j * d) + c];
-                }
-
-                p[(i * d) + c] = rest / l[(i * d) + i];
-            }
-        }
-
-        return p;
-    }
 
     private void Pack(double[] p, Span<double> panel)
     {

@@ -12,6 +12,7 @@ public class FusedGaussianModelTests
     [InlineData(CovarianceStructure.Tied)]
     [InlineData(CovarianceStructure.Diagonal)]
     [InlineData(CovarianceStructure.Spherical)]
+    [Trait("Vectors", "every width")]
     public void Two_steps_equal_the_plain_ones_within_the_bound_for_every_dimension(CovarianceStructure structure)
     {
         for (int d = 1; d <= 18; d++)
@@ -23,6 +24,7 @@ public class FusedGaussianModelTests
     }
 
     [Fact]
+    [Trait("Vectors", "every width")]
     public void Every_remainder_length_is_covered()
     {
         for (int n = 12; n <= 12 + 70; n++)
@@ -48,6 +50,7 @@ public class FusedGaussianModelTests
     }
 
     [Fact]
+    [Trait("Vectors", "every width")]
     public void Sample_weights_and_zero_weights_are_those_of_the_plain_version()
     {
         (RowMajorMatrix x, GaussianMixtureParameters start) = MixtureFactory.Problem(4, 300, 3, 2);

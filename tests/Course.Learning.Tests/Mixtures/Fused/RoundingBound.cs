@@ -71,7 +71,8 @@ internal sealed class RoundingBound
         }
     }
 
-    private static double Condition(SpdMatrix sigma)
+    /// <summary>C = ‖|L⁻¹||L|‖∞.</summary>
+    internal static double Condition(SpdMatrix sigma)
     {
         Matrix<double> l = sigma.CholeskyFactor;
         return (l.Inverse().PointwiseAbs() * l.PointwiseAbs()).InfinityNorm();

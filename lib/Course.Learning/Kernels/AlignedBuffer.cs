@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace Course.Learning.Mixtures.Fused;
+namespace Course.Learning.Kernels;
 
 /// <summary>Doubles that start on a cache line, so that no vector load straddles two of them. Zero at first.</summary>
 internal sealed class AlignedBuffer

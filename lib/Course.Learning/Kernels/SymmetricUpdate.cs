@@ -1,0 +1,111 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Course.Learning.Kernels;
+
+/// <summary>The lower triangle of Σ_s l_s r_sᵀ for two blocks of rows in panels (<see cref="RowPanels"/>), where l is r or r with weights.</summary>
+/// <remarks>
+/// Four rows of the result by two panels stay in eight registers while the block passes: two loads and four broadcasts for 64 multiply-adds, so
+/// that the arithmetic and not the cache sets the pace as long as three panels of the block fit the first-level cache
+/// (<see cref="BlockRows"/>). d(d+1)/2 multiply-adds a row for d numbers from memory: the arithmetic is the limit from d = 20 on.
+/// </remarks>
+internal static class SymmetricUpdate
+{
+    /// <summary>Rows to a block: panels of 8 kB.</summary>
+    internal const int BlockRows = 128;
+
+    private const int Strip = 4;
+
+    /// <summary>Adds the block's products to the matrix.</summary>
+    /// <param name="left">l, panels of <paramref name="stride"/> doubles.</param>
+    /// <param name="right">r in the same layout.</param>
+    /// <param name="stride">Doubles from one panel to the next.</param>
+    /// <param name="rows">Rows in the block, an even number.</param>
+    /// <param name="columns">d.</param>
+    /// <param name="matrix">8·panels columns a row; entries above the diagonal are filled in part.</param>
+    internal static void Add(ref double left, ref double right, int stride, int rows, int columns, AlignedBuffer matrix)
+    {
+        int padded = (columns + RowPanels.Width - 1) / RowPanels.Width * RowPanels.Width;
+        for (int i = 0; i < columns; i += Strip)
+        {
+            ref double l = ref Unsafe.Add(ref left, (i / RowPanels.Width * stride) + (i % RowPanels.Width));
+            ref double target = ref Unsafe.Add(ref matrix.Start, i * padded);
+            int panels = ((i + Strip - 1) / RowPanels.Width) + 1;
+            int p = 0;
+            for (; p + 2 <= panels; p += 2)
+            {
+                ref double r = ref Unsafe.Add(ref right, p * stride);
+                TwoPanels(ref l, ref r, ref Unsafe.Add(ref r, stride), rows, ref Unsafe.Add(ref target, p * RowPanels.Width), padded);
+            }
+
+            if (p < panels)
+            {
+                OnePanel(ref l, ref Unsafe.Add(ref right, p * stride), rows, ref Unsafe.Add(ref target, p * RowPanels.Width), padded);
+            }
+        }
+    }
+
+    private static void TwoPanels(ref double l, ref double r, ref double next, int rows, ref double target, int padded)
+    {
+        Vector512<double> a0 = Vector512<double>.Zero, a1 = a0, a2 = a0, a3 = a0;
+        Vector512<double> b0 = a0, b1 = a0, b2 = a0, b3 = a0;
+        nuint end = (nuint)(rows * RowPanels.Width);
+        for (nuint at = 0; at < end; at += RowPanels.Width)
+        {
+            Vector512<double> low = Vector512.LoadUnsafe(ref r, at);
+            Vector512<double> high = Vector512.LoadUnsafe(ref next, at);
+            ref double factors = ref Unsafe.Add(ref l, at);
+            Vector512<double> f = Vector512.Create(factors);
+            a0 = Vector512.MultiplyAddEstimate(f, low, a0);
+            b0 = Vector512.MultiplyAddEstimate(f, high, b0);
+            f = Vector512.Create(Unsafe.Add(ref factors, 1));
+            a1 = Vector512.MultiplyAddEstimate(f, low, a1);
+            b1 = Vector512.MultiplyAddEstimate(f, high, b1);
+            f = Vector512.Create(Unsafe.Add(ref factors, 2));
+            a2 = Vector512.MultiplyAddEstimate(f, low, a2);
+            b2 = Vector512.MultiplyAddEstimate(f, high, b2);
+            f = Vector512.Create(Unsafe.Add(ref factors, 3));
+            a3 = Vector512.MultiplyAddEstimate(f, low, a3);
+            b3 = Vector512.MultiplyAddEstimate(f, high, b3);
+        }
+
+        AddStrip(ref target, padded, a0, a1, a2, a3);
+        AddStrip(ref Unsafe.Add(ref target, RowPanels.Width), padded, b0, b1, b2, b3);
+    }
+
+    /// <summary>The same for one panel; even and odd rows are summed apart, or each sum would wait for the one before.</summary>
+    private static void OnePanel(ref double l, ref double r, int rows, ref double target, int padded)
+    {
+        Vector512<double> a0 = Vector512<double>.Zero, a1 = a0, a2 = a0, a3 = a0;
+        Vector512<double> b0 = a0, b1 = a0, b2 = a0, b3 = a0;
+        nuint end = (nuint)(rows * RowPanels.Width);
+        for (nuint at = 0; at < end; at += 2 * RowPanels.Width)
+        {
+            Vector512<double> even = Vector512.LoadUnsafe(ref r, at);
+            Vector512<double> odd = Vector512.LoadUnsafe(ref r, at + RowPanels.Width);
+            ref double factors = ref Unsafe.Add(ref l, at);
+            a0 = Vector512.MultiplyAddEstimate(Vector512.Create(factors), even, a0);
+            a1 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref factors, 1)), even, a1);
+            a2 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref factors, 2)), even, a2);
+            a3 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref factors, 3)), even, a3);
+            b0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref factors, 8)), odd, b0);
+            b1 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref factors, 9)), odd, b1);
+            b2 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref factors, 10)), odd, b2);
+            b3 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref factors, 11)), odd, b3);
+        }
+
+        AddStrip(ref target, padded, a0 + b0, a1 + b1, a2 + b2, a3 + b3);
+    }
+
+    private static void AddStrip(
+        ref double target, int padded, Vector512<double> v0, Vector512<double> v1, Vector512<double> v2, Vector512<double> v3)
+    {
+        AddTo(ref target, v0);
+        AddTo(ref Unsafe.Add(ref target, padded), v1);
+        AddTo(ref Unsafe.Add(ref target, 2 * padded), v2);
+        AddTo(ref Unsafe.Add(ref target, 3 * padded), v3);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddTo(ref double target, Vector512<double> value) => (Vector512.LoadUnsafe(ref target) + value).StoreUnsafe(ref target);
+}
