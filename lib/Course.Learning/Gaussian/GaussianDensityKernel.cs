@@ -21,7 +21,7 @@ internal static class GaussianDensityKernel
     private const int Coordinates = 16;
     private const int Points = 4;
     private const int ChunkRows = 16384;
-    private const int BlockDoubles = 2048;
+    private const int BlockDoubles = 512;
 
     /// <summary>Writes offset − ½ (xᵢ−μ)ᵀΣ⁻¹(xᵢ−μ) for every row.</summary>
     /// <returns>Whether all results are finite.</returns>

@@ -49,6 +49,7 @@ internal sealed class RowPanels
     {
         int d = x.Columns;
         int whole = d / Width;
+        int stride = Stride;
         ReadOnlySpan<double> values = x.Values;
         ref double row = ref Unsafe.Add(ref MemoryMarshal.GetReference(values), (nint)start * d);
         ref double c = ref centre.Start;
@@ -60,7 +61,7 @@ internal sealed class RowPanels
             {
                 nuint j = (nuint)(p * Width);
                 Vector512<double> v = (Vector512.LoadUnsafe(ref row, j) - Vector512.LoadUnsafe(ref c, j)) * Vector512.LoadUnsafe(ref f, j);
-                v.StoreUnsafe(ref target, (nuint)((p * Stride) + (s * Width)));
+                v.StoreUnsafe(ref target, (nuint)((p * stride) + (s * Width)));
             }
 
             row = ref Unsafe.Add(ref row, d);

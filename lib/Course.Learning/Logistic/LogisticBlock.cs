@@ -7,8 +7,8 @@ namespace Course.Learning.Logistic;
 /// <summary>One chunk's sums and the scratch of its blocks.</summary>
 internal sealed class LogisticBlock
 {
-    /// <summary>Rows to a block: with three panels, rows and weighted rows take half of the first-level cache.</summary>
-    internal const int Rows = 64;
+    /// <summary>Rows to a block: so few that the processor has fetched the next block's by the time this one's arithmetic is done.</summary>
+    internal const int Rows = 16;
 
     private const int Lanes = 8;
 

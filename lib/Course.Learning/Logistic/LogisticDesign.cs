@@ -49,7 +49,11 @@ internal sealed class LogisticDesign
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(options);
         CheckOptions(options);
-        x.Validate(nameof(x));
+        if (x.Rows == 0)
+        {
+            x.Validate(nameof(x));
+        }
+
         if (x.Rows != y.Length)
         {
             throw new ArgumentException($"y has {y.Length} labels for the {x.Rows} rows of x; pass one a row.", nameof(y));
@@ -199,6 +203,12 @@ internal sealed class LogisticDesign
     private static (double[] Centre, double[] Scale) Standardise(RowMajorMatrix x, double[] weights, int threads)
     {
         (double[] centre, double[] variance) = WeightedMoments.Of(x, weights, threads);
+        if (!TensorPrimitives.IsFiniteAll<double>(variance))
+        {
+            // An entry that is not finite always shows in its column's variance, so the data is only searched for it then.
+            x.Validate(nameof(x));
+        }
+
         double[] scale = new double[x.Columns];
         for (int j = 0; j < scale.Length; j++)
         {

@@ -12,7 +12,7 @@ namespace Course.Learning.Logistic;
 /// </summary>
 internal static class WeightedMoments
 {
-    private const int BlockRows = 64;
+    private const int BlockRows = 16;
     private const int Chunks = 32;
     private const int RowsForShift = 256;
 
