@@ -23,9 +23,9 @@ public static class Bias
         Input<Vector<double>> mu = d.Vector(@"\mu", k);
         Input<Matrix<double>> Sigma = d.Spd(@"\Sigma", k);
         Input<MultivariateGaussian> truth = d.Define("p", x => new MultivariateGaussian(mu[x], Sigma[x]));
-        Input<Quantity> meanCovariance = d.Define("E_1", x => MonteCarlo.Expectation(x, Draws, rng => Sample.Covariance(truth[x].Sample(N[x], rng).ToMatrix()), stream: 1));
-        Input<Quantity> meanInverse = d.Define("E_2", x => MonteCarlo.Expectation(x, Draws, rng => Sample.Covariance(truth[x].Sample(n[x], rng).ToMatrix()).Inverse(), stream: 2));
-        Input<Quantity> meanDeviation = d.Define("E_3", x => MonteCarlo.Expectation(x, Draws, rng => Math.Sqrt(Sample.Covariance(truth[x].Sample(few[x], rng).ToMatrix())[0, 0] * few[x] / (few[x] - 1.0)), stream: 3));
+        Input<Quantity> meanCovariance = d.Define("E_1", x => MonteCarlo.Expectation(x, Draws, rng => Sample.Covariance(truth[x].Sample(N[x], rng)), stream: 1));
+        Input<Quantity> meanInverse = d.Define("E_2", x => MonteCarlo.Expectation(x, Draws, rng => Sample.Covariance(truth[x].Sample(n[x], rng)).Inverse(), stream: 2));
+        Input<Quantity> meanDeviation = d.Define("E_3", x => MonteCarlo.Expectation(x, Draws, rng => Math.Sqrt(Sample.Covariance(truth[x].Sample(few[x], rng))[0, 0] * few[x] / (few[x] - 1.0)), stream: 3));
         return d
             .Start(@"E\,\hat\Sigma", "over samples of N points from N(μ, Σ), by simulation", x => meanCovariance[x])
             .Equal(@"\Sigma - \tfrac1N\Sigma", "\\(\\hat\\Sigma = S_\\mu - (\\bar x-\\mu)(\\bar x-\\mu)^\\top\\): the mean adapts to the sample and takes its own variance Σ/N away",

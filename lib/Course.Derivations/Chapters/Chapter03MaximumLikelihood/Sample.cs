@@ -22,6 +22,34 @@ internal static class Sample
     /// <summary>Σ̂ = S(x̄).</summary>
     public static Matrix<double> Covariance(Matrix<double> points) => About(points, Mean(points));
 
+    /// <summary>Σ̂ in plain loops, for the many small samples of a simulation.</summary>
+    public static Matrix<double> Covariance(RowMajorMatrix points)
+    {
+        int k = points.Columns;
+        double[] mean = new double[k];
+        double[] sum = new double[k * k];
+        for (int i = 0; i < points.Rows; i++)
+        {
+            for (int a = 0; a < k; a++)
+            {
+                mean[a] += points[i, a] / points.Rows;
+            }
+        }
+
+        for (int i = 0; i < points.Rows; i++)
+        {
+            for (int a = 0; a < k; a++)
+            {
+                for (int b = 0; b < k; b++)
+                {
+                    sum[(a * k) + b] += (points[i, a] - mean[a]) * (points[i, b] - mean[b]) / points.Rows;
+                }
+            }
+        }
+
+        return Matrix<double>.Build.Dense(k, k, sum);
+    }
+
     /// <summary>(x̄ − m)ᵀ Σ⁻¹ (x̄ − m).</summary>
     public static double MeanExcess(Matrix<double> points, Vector<double> m, Matrix<double> sigma)
     {

@@ -1,7 +1,6 @@
 using Course.Derivations.Checking;
 using Course.Derivations.Inputs;
 using Course.Learning.Logistic;
-using MathNet.Numerics;
 
 namespace Course.Derivations.Chapters.Chapter04Imbalance;
 
@@ -37,10 +36,13 @@ public static class SmallSample
     {
         double sum = 0;
         double mass = 0;
+        double odds = LogisticFunction.LogOdds(p);
+        double weightLn = n * Math.Log(1 - p);
         for (int k = 1; k < n; k++)
         {
-            double weight = Math.Exp(SpecialFunctions.BinomialLn(n, k) + (k * Math.Log(p)) + ((n - k) * Math.Log(1 - p)));
-            sum += weight * LogisticFunction.LogOdds(k / (double)n);
+            weightLn += Math.Log((n - k + 1.0) / k) + odds;
+            double weight = Math.Exp(weightLn);
+            sum += weight * Math.Log(k / (double)(n - k));
             mass += weight;
         }
 
