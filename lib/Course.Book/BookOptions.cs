@@ -15,9 +15,6 @@ public sealed record BookOptions
     /// <summary>Whether each page holds its styles, scripts and fonts itself, so that one file can be sent by mail.</summary>
     public bool SingleFile { get; init; }
 
-    /// <summary>Makes a chapter's C# program for download; null, or a null result, offers none.</summary>
-    public Func<Chapter, string?>? Program { get; init; }
-
-    /// <summary>What the footer says of the versions that made the book: a name and its version, in order.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Versions { get; init; } = [];
+    /// <summary>Makes a chapter's C# program for download, given the file it is meant for; null, or a null result, offers none.</summary>
+    public Func<Chapter, string, string?>? Program { get; init; }
 }

@@ -23,41 +23,64 @@ public static class BookWriter
         Directory.CreateDirectory(folder);
         var notices = new List<string>();
         BookList list = BookList.Read(options.NotebookFolder);
+        IReadOnlyDictionary<string, Reference> works = Bibliography.Read(options.NotebookFolder);
         string? modules = NpmPackages.Find(options.CacheFolder, out string? notice);
-        if (notice is not null)
-        {
-            notices.Add(notice);
-        }
+        notices.AddRange(notice is null ? [] : [notice]);
+        SiteAssets assets = AssetsOf(options, folder, modules);
 
-        AssetLinks links = SiteAssets.Write(folder, modules);
-        IReadOnlyList<ChapterContent> contents = Build(list.InOrder(chapters), options);
-        var references = new CrossReferences(contents, Bibliography.Read(options.NotebookFolder), notices);
+        ChapterContent[] contents = Build(list.InOrder(chapters), options);
+        var references = new CrossReferences(contents, works, notices);
         references.Resolve();
         List<PageModel> pages = [IndexPage.Describe(list, contents)];
-        for (int i = 0; i < contents.Count; i++)
-        {
-            pages.Add(ChapterPage.Describe(contents, i, links, []));
-        }
+        pages.AddRange(contents.Select((c, i) => ChapterPage.Describe(contents, i, assets, Downloads.Put(c.Chapter, folder, options.Program))));
+        PageModel?[] about =
+        [
+            LedgerPage.Describe(contents), ErrataPage.Describe(contents), SymbolsPage.Describe(contents), ReferencesPage.Describe(works, references.CitedIn),
+        ];
+        PageModel[] appendices = [.. about.OfType<PageModel>()];
+        pages.AddRange(appendices);
 
         IReadOnlyDictionary<Formula, string>? typeset = MathTypesetter.Typeset(FormulasOf(pages), modules, notices);
         var frame = new SiteFrame
         {
             Title = list.Title,
             Chapters = [.. contents.Select(c => (c.Chapter.PageName, c.Number, c.Title))],
-            Appendices = [],
-            Links = links,
+            Appendices = [.. appendices.Select(page => (page.FileName, page.Title))],
+            Assets = assets,
             MathIsTypeset = typeset is not null,
-            Provenance = Provenance.Of(options.Versions, contents),
+            Provenance = Provenance.Of(contents),
         };
-        foreach (PageModel page in pages)
+        string previews = Previews.Script(references.Distant, typeset);
+        IReadOnlyList<SearchEntry> index = [.. pages.SelectMany(SearchIndex.Of)];
+        if (!options.SingleFile)
         {
-            File.WriteAllText(Path.Combine(folder, page.FileName), FormulaText.Typeset(PageFrame.Render(frame, page), typeset));
+            File.WriteAllText(Path.Combine(folder, Previews.File), previews);
+            File.WriteAllText(Path.Combine(folder, SearchIndex.File), SearchIndex.Script(index));
         }
 
-        File.WriteAllText(Path.Combine(folder, Previews.File), Previews.Script(references.Distant, typeset));
-        File.WriteAllText(Path.Combine(folder, SearchIndex.File), SearchIndex.Script(pages.SelectMany(SearchIndex.Of)));
+        foreach (PageModel page in pages)
+        {
+            PageModel whole = options.SingleFile ? WithItsOwn(page, index, previews) : page;
+            File.WriteAllText(Path.Combine(folder, page.FileName), FormulaText.Typeset(PageFrame.Render(frame, whole), typeset));
+        }
+
         return new BookResult(Path.Combine(Path.GetFullPath(folder), IndexPage.FileName), notices);
     }
+
+    private static SiteAssets AssetsOf(BookOptions options, string folder, string? modules) => (modules, options.SingleFile) switch
+    {
+        (null, true) => SiteAssets.OnCdn(null),
+        (null, false) => SiteAssets.OnCdn(folder),
+        (_, true) => SiteAssets.Inline(modules),
+        _ => SiteAssets.Copied(folder, modules),
+    };
+
+    /// <summary>A page that holds what it can look up itself: its own text to search in, and the previews.</summary>
+    private static PageModel WithItsOwn(PageModel page, IEnumerable<SearchEntry> index, string previews) => page with
+    {
+        Search = new Asset("search", SearchIndex.Script(index.Where(e => e.Link.Split('#')[0] == Uri.EscapeDataString(page.FileName)))),
+        Previews = new Asset("previews", previews),
+    };
 
     private static Formula[] FormulasOf(IEnumerable<PageModel> pages) =>
         [.. pages.SelectMany(page => page.Headings.Select(h => h.Html).Prepend(page.Main)).SelectMany(FormulaText.In).Distinct()];

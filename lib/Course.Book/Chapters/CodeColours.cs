@@ -19,7 +19,8 @@ internal static class CodeColours
     }
 
     /// <summary>The code of the notebooks that the chapter imports, without which its names would mean nothing.</summary>
-    private static string Preamble(Chapter chapter)
+    /// <param name="chapter">The chapter.</param>
+    public static string Preamble(Chapter chapter)
     {
         if (chapter.SourcePath is null)
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Classification;
 using Microsoft.CodeAnalysis.CSharp;
@@ -7,7 +8,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Course.Book.Highlighting;
 
 /// <summary>Colours the C# cells of a notebook by Roslyn's own classification of the whole notebook as one script.</summary>
-internal sealed class CodeHighlighter : IDisposable
+internal sealed partial class CodeHighlighter : IDisposable
 {
     private static readonly CSharpParseOptions Script = new(LanguageVersion.Preview, DocumentationMode.None, SourceCodeKind.Script);
     private readonly AdhocWorkspace workspace = new();
@@ -35,7 +36,8 @@ internal sealed class CodeHighlighter : IDisposable
     /// <param name="cells">The code of the cells in order.</param>
     public async Task<IReadOnlyList<string>> HighlightAsync(string preamble, IReadOnlyList<string> cells)
     {
-        var code = new StringBuilder(preamble).Append('\n');
+        // A script's own usings come first; in the middle of it, where a notebook may have them, they would count for nothing.
+        var code = new StringBuilder().AppendJoin('\n', cells.Prepend(preamble).SelectMany(UsingsOf)).Append('\n').Append(preamble).Append('\n');
         var spans = new List<TextSpan>(cells.Count);
         foreach (string cell in cells)
         {
@@ -54,6 +56,8 @@ internal sealed class CodeHighlighter : IDisposable
 
         return html;
     }
+
+    private static IEnumerable<string> UsingsOf(string code) => Using().Matches(code).Select(match => match.Value);
 
     private Document DocumentOf(SourceText text)
     {
@@ -93,4 +97,7 @@ internal sealed class CodeHighlighter : IDisposable
         string name = Path.GetFileName(file);
         return name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll" or "Microsoft.CSharp.dll";
     }
+
+    [GeneratedRegex(@"^using [\w.= ]+;", RegexOptions.Multiline)]
+    private static partial Regex Using();
 }

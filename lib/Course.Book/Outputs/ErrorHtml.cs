@@ -15,8 +15,8 @@ internal static partial class ErrorHtml
         string trace = string.Join('\n', error.Traceback);
         string? line = LineOf(error.Value + "\n" + trace) ?? (firstLine > 0 ? firstLine.ToString(CultureInfo.InvariantCulture) : null);
         string place = line is null ? "" : $" <span class=\"where\">at line {line}</span>";
-        string details = trace.Length == 0 ? "" : $"<details><summary>Where it came from</summary><pre tabindex=\"0\">{OutputText.Render(trace)}</pre></details>";
-        return $"<div class=\"error\" role=\"note\" aria-label=\"Error\"><p><strong>{Html.Text(error.Name)}</strong>{place}</p><pre tabindex=\"0\">{OutputText.Render(error.Value)}</pre>{details}</div>\n";
+        string details = trace.Length == 0 ? "" : $"<details><summary>Where it came from</summary>{OutputText.Block(trace)}</details>";
+        return $"<div class=\"error\" role=\"note\" aria-label=\"Error\"><p><strong>{Html.Text(error.Name)}</strong>{place}</p>{OutputText.Block(error.Value)}{details}</div>\n";
     }
 
     private static string? LineOf(string text) => Place().Match(text) is { Success: true } match ? match.Groups["line"].Value : null;

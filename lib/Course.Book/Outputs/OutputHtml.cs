@@ -37,7 +37,7 @@ internal static class OutputHtml
 
     private static string Render(CellOutput output, int firstLine) => output switch
     {
-        StreamOutput stream => $"<div class=\"stream {(stream.Name == "stderr" ? "stderr" : "stdout")}\"><pre tabindex=\"0\">{OutputText.Render(stream.Text.TrimEnd('\n'))}</pre></div>\n",
+        StreamOutput stream => $"<div class=\"stream {(stream.Name == "stderr" ? "stderr" : "stdout")}\">{OutputText.Block(stream.Text.TrimEnd('\n'))}</div>\n",
         ErrorOutput error => ErrorHtml.Render(error, firstLine),
         DataOutput data => Value(data.Data),
         UnknownOutput unknown => Plain(unknown.Json.ToJsonString()),
@@ -75,5 +75,5 @@ internal static class OutputHtml
         return Plain(OutputText.Of(data.TryGetValue("text/plain", out JsonNode? plain) ? plain : data.Values.FirstOrDefault()));
     }
 
-    private static string Plain(string text) => $"<div class=\"value\"><pre tabindex=\"0\">{OutputText.Render(text)}</pre></div>\n";
+    private static string Plain(string text) => $"<div class=\"value\">{OutputText.Block(text)}</div>\n";
 }

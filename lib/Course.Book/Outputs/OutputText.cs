@@ -8,6 +8,14 @@ namespace Course.Book.Outputs;
 internal static partial class OutputText
 {
     private const int Most = 40_000;
+    private const int WidestLine = 96;
+
+    /// <summary>Text in an element of its own: columns keep their place, and lines too long for the page go on below.</summary>
+    public static string Block(string text)
+    {
+        bool isLong = text.Split('\n').Any(line => line.Length > WidestLine);
+        return $"<pre tabindex=\"0\"{(isLong ? " class=\"wrap\"" : "")}>{Render(text)}</pre>";
+    }
 
     /// <summary>Text as HTML: without a terminal's colours, and cut in the middle where it is longer than anyone reads.</summary>
     public static string Render(string text)

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Course.Book.Chapters;
 using Course.Book.Outputs;
-using Course.Book.Search;
 
 namespace Course.Book.Pages;
 
@@ -14,7 +13,7 @@ internal static class PageFrame
     {
         string title = page.Title == site.Title ? site.Title : $"{page.Title} · {site.Title}";
         string number = page.Number.Length == 0 ? "" : $"<span class=\"number\">{Html.Text(page.Number)}</span> ";
-        string plotly = page.Plotly is null ? "" : $" data-plotly=\"{Html.Text(page.Plotly)}\"";
+        string kept = (page.Plotly?.Kept("plotly-source") ?? "") + page.Search.Kept("search-source") + page.Previews.Kept("previews-source");
         return $"""
             <!doctype html>
             <html lang="en">
@@ -24,7 +23,7 @@ internal static class PageFrame
             <title>{Html.Text(title)}</title>
             {Head(site)}
             </head>
-            <body{plotly} data-search="{SearchIndex.File}" data-previews="{Previews.File}">
+            <body{Sources(page)}>
             <a class="skip" href="#content">Skip to the content</a>
             <header class="top">
             <a class="menu" href="#chapters">Chapters</a>
@@ -45,6 +44,7 @@ internal static class PageFrame
             {Contents(page)}
             </div>
             <footer class="foot"><p>{Html.Text(site.Provenance)}</p></footer>
+            {kept}
             </body>
             </html>
 
@@ -56,14 +56,21 @@ internal static class PageFrame
     {
         const string Theme = "(()=>{const r=document.documentElement;let c='system';try{c=localStorage.getItem('theme')||c}catch{}r.classList.add('js');r.dataset.choice=c;r.dataset.theme=c==='system'?(matchMedia('(prefers-color-scheme: dark)').matches?'dark':'light'):c})()";
         var head = new StringBuilder();
-        head.Append($"<script>{Theme}</script>\n<link rel=\"stylesheet\" href=\"{site.Links.KatexStyle}\">\n<link rel=\"stylesheet\" href=\"assets/site.css\">\n");
+        head.Append($"<script>{Theme}</script>\n{site.Assets.KatexStyle.Style}\n{site.Assets.Style.Style}\n");
         if (!site.MathIsTypeset)
         {
             head.Append("<script>document.documentElement.classList.add('typesetting')</script>\n");
-            head.Append($"<script defer src=\"{site.Links.KatexScript}\"></script>\n");
+            head.Append(site.Assets.KatexScript.Script).Append('\n');
         }
 
-        return head.Append("<script defer src=\"assets/site.js\"></script>").ToString();
+        return head.Append(site.Assets.Script.Script).ToString();
+    }
+
+    /// <summary>Where the page's script finds what it loads when a reader needs it.</summary>
+    private static string Sources(PageModel page)
+    {
+        string plotly = page.Plotly is null ? "" : $" data-plotly=\"{Html.Text(page.Plotly.Source("plotly-source"))}\"";
+        return $"{plotly} data-search=\"{Html.Text(page.Search.Source("search-source"))}\" data-previews=\"{Html.Text(page.Previews.Source("previews-source"))}\"";
     }
 
     private static string Chapters(SiteFrame site, PageModel page)

@@ -1,4 +1,6 @@
 using Course.Book.Chapters;
+using Course.Book.Search;
+using Course.Book.Site;
 
 namespace Course.Book.Pages;
 
@@ -29,6 +31,12 @@ internal sealed record PageModel
     /// <summary>The page after, if any.</summary>
     public (string Link, string Title)? Next { get; init; }
 
-    /// <summary>The file of the chart library that the page needs, or null.</summary>
-    public string? Plotly { get; init; }
+    /// <summary>The chart library that the page needs, or null.</summary>
+    public Asset? Plotly { get; init; }
+
+    /// <summary>The index that the page's search looks in.</summary>
+    public Asset Search { get; init; } = new(SearchIndex.File);
+
+    /// <summary>What the page's references to other pages lead to.</summary>
+    public Asset Previews { get; init; } = new(Pages.Previews.File);
 }

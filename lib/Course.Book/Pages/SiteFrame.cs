@@ -13,7 +13,7 @@ internal sealed record SiteFrame
     public required IReadOnlyList<(string Link, string Title)> Appendices { get; init; }
 
     /// <summary>Where pages find what they do not hold.</summary>
-    public required Site.AssetLinks Links { get; init; }
+    public required Site.SiteAssets Assets { get; init; }
 
     /// <summary>Whether formulas are typeset already.</summary>
     public required bool MathIsTypeset { get; init; }

@@ -1,104 +1,100 @@
-using System.Text;
-using System.Text.RegularExpressions;
-
 namespace Course.Book.Site;
 
-/// <summary>Copies what the pages share into the folder <c>assets</c> of the site, once.</summary>
-internal static partial class SiteAssets
+/// <summary>What the pages share: styles, the script, math, and the two sizes of the chart library.</summary>
+internal sealed record SiteAssets
 {
-    private static readonly (string Package, string Name, string[] Weights)[] Fonts =
-    [
-        ("@fontsource/source-serif-4", "source-serif-4", ["400", "400-italic", "600"]),
-        ("@fontsource/source-sans-3", "source-sans-3", ["400", "600"]),
-        ("@fontsource/jetbrains-mono", "jetbrains-mono", ["400"]),
-    ];
+    private const string Cdn = "https://cdn.jsdelivr.net/npm/";
+    private const string Folder = "assets/";
 
-    // Text of the course is Latin and Greek; other letters come from the reader's own fonts.
-    private static readonly string[] Alphabets = ["latin", "latin-ext", "greek"];
+    /// <summary>The pages' own style sheet, fonts included.</summary>
+    public required Asset Style { get; init; }
 
-    /// <summary>Writes the style sheet and the script, and copies the packages' files.</summary>
+    /// <summary>The pages' own script.</summary>
+    public required Asset Script { get; init; }
+
+    /// <summary>The style sheet of typeset math.</summary>
+    public required Asset KatexStyle { get; init; }
+
+    /// <summary>The script that typesets math, for pages whose math is not typeset yet.</summary>
+    public required Asset KatexScript { get; init; }
+
+    /// <summary>The chart library with charts in space.</summary>
+    public required Asset PlotlyFull { get; init; }
+
+    /// <summary>The smaller one without them.</summary>
+    public required Asset PlotlyCartesian { get; init; }
+
+    /// <summary>Charts and math from the public CDN, in the versions of the lock file; the rest beside the page or in it.</summary>
+    /// <param name="folder">The site's folder; null for pages that hold all themselves.</param>
+    public static SiteAssets OnCdn(string? folder) => new()
+    {
+        Style = Own("site.css", EmbeddedAssets.Folder("styles"), folder),
+        Script = Own("site.js", SiteScript(), folder),
+        KatexStyle = new Asset($"{Cdn}katex@{NpmPackages.Version("katex")}/dist/katex.min.css"),
+        KatexScript = new Asset($"{Cdn}katex@{NpmPackages.Version("katex")}/dist/katex.min.js"),
+        PlotlyFull = new Asset($"{Cdn}plotly.js-dist-min@{NpmPackages.Version("plotly.js-dist-min")}/plotly.min.js"),
+        PlotlyCartesian = new Asset($"{Cdn}plotly.js-cartesian-dist-min@{NpmPackages.Version("plotly.js-cartesian-dist-min")}/plotly-cartesian.min.js"),
+    };
+
+    /// <summary>Everything copied into the folder <c>assets</c> of the site, once.</summary>
     /// <param name="folder">The site's folder.</param>
-    /// <param name="modules">The folder <c>node_modules</c>, or null.</param>
-    public static AssetLinks Write(string folder, string? modules)
+    /// <param name="modules">The folder <c>node_modules</c>.</param>
+    public static SiteAssets Copied(string folder, string modules)
     {
-        string assets = Path.Combine(folder, "assets");
-        Directory.CreateDirectory(assets);
-        File.WriteAllText(Path.Combine(assets, "site.js"), Script());
-        var style = new StringBuilder();
-        if (modules is not null)
+        var fonts = new FontFiles(modules);
+        string katex = Path.Combine(modules, "katex", "dist");
+        Directory.CreateDirectory(Path.Combine(folder, Folder, "katex"));
+        fonts.CopyTo(Path.Combine(folder, Folder));
+        return new SiteAssets
         {
-            CopyFonts(modules, assets, style);
-            CopyKatex(Path.Combine(modules, "katex", "dist"), Path.Combine(assets, "katex"));
-            CopyFile(Path.Combine(modules, "plotly.js-dist-min", "plotly.min.js"), Path.Combine(assets, "plotly.min.js"));
-            CopyFile(Path.Combine(modules, "plotly.js-cartesian-dist-min", "plotly-cartesian.min.js"), Path.Combine(assets, "plotly-cartesian.min.js"));
-        }
-
-        File.WriteAllText(Path.Combine(assets, "site.css"), style.Append(EmbeddedAssets.Folder("styles")).ToString());
-        return modules is null ? AssetLinks.OnCdn : AssetLinks.Beside;
+            Style = Own("site.css", fonts.Style(inline: false) + EmbeddedAssets.Folder("styles"), folder),
+            Script = Own("site.js", SiteScript(), folder),
+            KatexStyle = Own("katex/katex.min.css", fonts.KatexStyle(inline: false), folder),
+            KatexScript = Copy(Path.Combine(katex, "katex.min.js"), "katex/katex.min.js", folder),
+            PlotlyFull = Copy(Full(modules), "plotly.min.js", folder),
+            PlotlyCartesian = Copy(Cartesian(modules), "plotly-cartesian.min.js", folder),
+        };
     }
 
-    /// <summary>The pages' script: one scope, so that it leaves nothing behind in the page.</summary>
-    private static string Script() => $"(() => {{\n'use strict';\n{EmbeddedAssets.Folder("scripts")}\n}})();\n";
-
-    private static void CopyFonts(string modules, string assets, StringBuilder style)
+    /// <summary>Everything as text, for pages that hold it themselves.</summary>
+    /// <param name="modules">The folder <c>node_modules</c>.</param>
+    public static SiteAssets Inline(string modules)
     {
-        string target = Path.Combine(assets, "fonts");
-        Directory.CreateDirectory(target);
-        foreach ((string package, string name, string[] weights) in Fonts)
+        var fonts = new FontFiles(modules);
+        return new SiteAssets
         {
-            string source = Path.Combine([modules, .. package.Split('/')]);
-            foreach (string face in weights.SelectMany(weight => Faces(source, name, weight)))
-            {
-                style.Append(WithoutOlderFormats().Replace(face, "").Replace("./files/", "fonts/", StringComparison.Ordinal)).Append('\n');
-                string file = FontFile().Match(face).Groups["file"].Value;
-                CopyFile(Path.Combine(source, "files", file), Path.Combine(target, file));
-            }
-        }
+            Style = new Asset("site.css", fonts.Style(inline: true) + EmbeddedAssets.Folder("styles")),
+            Script = new Asset("site.js", SiteScript()),
+            KatexStyle = new Asset("katex.min.css", fonts.KatexStyle(inline: true)),
+            KatexScript = new Asset("katex.min.js", File.ReadAllText(Path.Combine(modules, "katex", "dist", "katex.min.js"))),
+            PlotlyFull = new Asset("plotly.min.js", File.ReadAllText(Full(modules))),
+            PlotlyCartesian = new Asset("plotly-cartesian.min.js", File.ReadAllText(Cartesian(modules))),
+        };
     }
 
-    /// <summary>The rules of a style sheet of fonts that are for our alphabets.</summary>
-    private static IEnumerable<string> Faces(string source, string name, string weight)
+    private static string Full(string modules) => Path.Combine(modules, "plotly.js-dist-min", "plotly.min.js");
+
+    private static string Cartesian(string modules) => Path.Combine(modules, "plotly.js-cartesian-dist-min", "plotly-cartesian.min.js");
+
+    /// <summary>One scope, so that the script leaves nothing behind in the page.</summary>
+    private static string SiteScript() => $"(() => {{\n'use strict';\n{EmbeddedAssets.Folder("scripts")}\n}})();\n";
+
+    private static Asset Own(string name, string content, string? folder)
     {
-        string suffix = weight.Contains('-', StringComparison.Ordinal) ? weight : weight + "-normal";
-        string css = File.ReadAllText(Path.Combine(source, weight + ".css"));
-        foreach (Match face in FontFace().Matches(css))
+        if (folder is null)
         {
-            string file = FontFile().Match(face.Value).Groups["file"].Value;
-            if (Alphabets.Any(alphabet => file == $"{name}-{alphabet}-{suffix}.woff2"))
-            {
-                yield return face.Value;
-            }
+            return new Asset(name, content);
         }
+
+        string path = Path.Combine(folder, Folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, content);
+        return new Asset(Folder + name);
     }
 
-    private static void CopyKatex(string source, string target)
+    private static Asset Copy(string source, string name, string folder)
     {
-        Directory.CreateDirectory(Path.Combine(target, "fonts"));
-        string css = File.ReadAllText(Path.Combine(source, "katex.min.css"));
-        File.WriteAllText(Path.Combine(target, "katex.min.css"), WithoutOlderFormats().Replace(css, ""));
-        CopyFile(Path.Combine(source, "katex.min.js"), Path.Combine(target, "katex.min.js"));
-        foreach (string font in Directory.EnumerateFiles(Path.Combine(source, "fonts"), "*.woff2"))
-        {
-            CopyFile(font, Path.Combine(target, "fonts", Path.GetFileName(font)));
-        }
+        UnchangedCopy.Make(source, Path.Combine(folder, Folder, name));
+        return new Asset(Folder + name);
     }
-
-    private static void CopyFile(string source, string target)
-    {
-        var from = new FileInfo(source);
-        var to = new FileInfo(target);
-        if (!to.Exists || to.Length != from.Length)
-        {
-            from.CopyTo(target, overwrite: true);
-        }
-    }
-
-    [GeneratedRegex(@"@font-face \{[^}]*\}")]
-    private static partial Regex FontFace();
-
-    [GeneratedRegex(@"files/(?<file>[^)]+\.woff2)")]
-    private static partial Regex FontFile();
-
-    [GeneratedRegex(@",\s*url\([^)]*\)\s*format\(['""](woff|truetype)['""]\)")]
-    private static partial Regex WithoutOlderFormats();
 }

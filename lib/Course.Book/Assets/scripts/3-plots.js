@@ -1,6 +1,12 @@
 // Charts: the notebook's own figure, drawn when it comes into view. Only its size and its template change here.
 const scripts = new Map();
 const loadScript = source => {
+  if (source.startsWith('#') && !scripts.has(source)) {
+    const script = document.createElement('script');
+    script.textContent = document.querySelector(source).textContent;
+    document.head.append(script);
+    scripts.set(source, Promise.resolve());
+  }
   if (!scripts.has(source)) {
     scripts.set(source, new Promise((resolve, reject) => {
       const script = document.createElement('script');
@@ -24,7 +30,7 @@ const merged = (base, over) => {
   }
   return result;
 };
-const themedTemplate = template => {
+const themedTemplate = (template, width) => {
   const style = getComputedStyle(root);
   const colour = name => style.getPropertyValue(name).trim();
   const ink = colour('--ink'), line = colour('--line'), paper = colour('--paper'), raised = colour('--raised');
@@ -34,7 +40,8 @@ const themedTemplate = template => {
   const theme = {
     paper_bgcolor: 'rgba(0,0,0,0)', plot_bgcolor: 'rgba(0,0,0,0)',
     font: { color: ink, family: style.getPropertyValue('--sans').trim() },
-    xaxis: axis, yaxis: axis, legend: { bgcolor: 'rgba(0,0,0,0)' },
+    xaxis: axis, yaxis: axis, legend: { bgcolor: 'rgba(0,0,0,0)', ...(width < 560 ? { orientation: 'h', y: -.12, yanchor: 'top' } : {}) },
+    modebar: { bgcolor: 'rgba(0,0,0,0)', color: colour('--soft'), activecolor: ink },
     hoverlabel: { bgcolor: paper, bordercolor: line, font: { color: ink } },
     scene: { xaxis: spaceAxis, yaxis: spaceAxis, zaxis: spaceAxis, camera: { eye: { x: 1.5, y: 1.5, z: 1.05 }, center: { x: 0, y: 0, z: -.12 } } },
     sliderdefaults: { ...control, activebgcolor: colour('--accent'), tickcolor: line },
@@ -72,11 +79,11 @@ const drawPlot = async box => {
     const Plotly = await plotly();
     const figure = structuredClone(figureOf(box));
     const size = sizeIn(box, figure);
-    const layout = { ...figure.layout, ...size, autosize: false, template: themedTemplate(figure.layout?.template), title: titleIn(figure.layout?.title, size.width) };
+    const layout = { ...figure.layout, ...size, autosize: false, template: themedTemplate(figure.layout?.template, size.width), title: titleIn(figure.layout?.title, size.width) };
     if (box.closest('.in-space')) { layout.margin = merged({ l: 0, r: 0, b: 0, t: layout.title ? 60 : 0 }, figure.layout?.margin ?? {}); }
     const target = document.createElement('div');
     box.append(target);
-    await Plotly.newPlot(target, { data: figure.data, layout, frames: figure.frames ?? [], config: { displaylogo: false, responsive: false } });
+    await Plotly.newPlot(target, { data: figure.data, layout, frames: figure.frames ?? [], config: { displaylogo: false, responsive: false, displayModeBar: size.width >= 480 } });
     box.plot = target;
     box.classList.add('drawn');
     namePlotButtons(target);
@@ -97,7 +104,7 @@ const namePlotButtons = target => {
 const resizePlot = box => {
   const size = sizeIn(box, box.figure);
   if (!box.plot || (size.width === box.plot.layout.width && size.height === box.plot.layout.height)) { return; }
-  window.Plotly.relayout(box.plot, { ...size, title: titleIn(box.figure.layout?.title, size.width) });
+  window.Plotly.relayout(box.plot, { ...size, template: themedTemplate(box.figure.layout?.template, size.width), title: titleIn(box.figure.layout?.title, size.width) });
 };
 const dataColumns = trace => Object.entries(trace)
   .filter(([, value]) => Array.isArray(value) && value.length > 0)
@@ -147,7 +154,7 @@ const startPlots = () => {
   }, { rootMargin: '300px' });
   boxes.forEach(box => near.observe(box));
   document.addEventListener('course:theme', () => {
-    for (const box of boxes.filter(b => b.plot)) { window.Plotly.relayout(box.plot, { template: themedTemplate(box.figure.layout?.template) }); }
+    for (const box of boxes.filter(b => b.plot)) { window.Plotly.relayout(box.plot, { template: themedTemplate(box.figure.layout?.template, box.plot.layout.width) }); }
   });
   let before = null;
   addEventListener('beforeprint', () => {

@@ -1,0 +1,41 @@
+namespace Course.Book.Site;
+
+/// <summary>A chapter's files that a reader can take away.</summary>
+internal static class Downloads
+{
+    /// <summary>Puts the files into the site.</summary>
+    /// <param name="chapter">The chapter.</param>
+    /// <param name="folder">The site's folder.</param>
+    /// <param name="program">Makes the chapter's C# program, given the file it is meant for, or null.</param>
+    /// <returns>Each file relative to the site, and what to call it.</returns>
+    public static IReadOnlyList<(string File, string Name)> Put(Chapter chapter, string folder, Func<Chapter, string, string?>? program)
+    {
+        var files = new List<(string File, string Name)>();
+        string home = Path.Combine(folder, "downloads");
+        Directory.CreateDirectory(home);
+        if (chapter.SourcePath is { } source && File.Exists(source))
+        {
+            Put(source, chapter.Name + Path.GetExtension(source), home, $"notebook ({Path.GetExtension(source)})", files);
+        }
+
+        if (chapter.ExecutedPath is { } executed && File.Exists(executed))
+        {
+            Put(executed, chapter.Name + ".executed.ipynb", home, "with its results (.ipynb)", files);
+        }
+
+        string target = Path.Combine(home, chapter.Name + ".cs");
+        if (program?.Invoke(chapter, target) is { } text)
+        {
+            File.WriteAllText(target, text);
+            files.Add(($"downloads/{chapter.Name}.cs", "program (.cs)"));
+        }
+
+        return files;
+    }
+
+    private static void Put(string source, string name, string home, string word, List<(string File, string Name)> files)
+    {
+        File.Copy(source, Path.Combine(home, name), overwrite: true);
+        files.Add(("downloads/" + name, word));
+    }
+}
