@@ -6,7 +6,7 @@ public sealed record BookOptions
     /// <summary>The folder with <c>book.json</c> and <c>references.json</c>; null for a book without either.</summary>
     public string? NotebookFolder { get; init; }
 
-    /// <summary>The folder for what is worth keeping between two books, the npm packages above all; null to install nothing, so that pages load charts and math from the public CDN.</summary>
+    /// <summary>The folder for what is worth keeping between two books: the npm packages, and what was coloured and typeset; null to keep and install nothing, so that pages load charts and math from the public CDN.</summary>
     public string? CacheFolder { get; init; }
 
     /// <summary>A folder with the assemblies that the notebooks use, so that names are classified by what they mean; null to go by the framework alone.</summary>

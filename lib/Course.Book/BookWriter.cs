@@ -1,5 +1,4 @@
 using Course.Book.Chapters;
-using Course.Book.Highlighting;
 using Course.Book.Markup;
 using Course.Book.Pages;
 using Course.Book.References;
@@ -26,9 +25,10 @@ public static class BookWriter
         IReadOnlyDictionary<string, Reference> works = Bibliography.Read(options.NotebookFolder);
         string? modules = NpmPackages.Find(options.CacheFolder, out string? notice);
         notices.AddRange(notice is null ? [] : [notice]);
+        var cache = new PageCache(options.CacheFolder);
         SiteAssets assets = AssetsOf(options, folder, modules);
 
-        ChapterContent[] contents = Build(list.InOrder(chapters), options);
+        ChapterContent[] contents = Build(list.InOrder(chapters), options, cache);
         var references = new CrossReferences(contents, works, notices);
         references.Resolve();
         List<PageModel> pages = [IndexPage.Describe(list, contents)];
@@ -40,7 +40,7 @@ public static class BookWriter
         PageModel[] appendices = [.. about.OfType<PageModel>()];
         pages.AddRange(appendices);
 
-        IReadOnlyDictionary<Formula, string>? typeset = MathTypesetter.Typeset(FormulasOf(pages), modules, notices);
+        IReadOnlyDictionary<Formula, string>? typeset = modules is null ? null : new MathTypesetter(modules, cache).Typeset(FormulasOf(pages), notices);
         var frame = new SiteFrame
         {
             Title = list.Title,
@@ -85,13 +85,13 @@ public static class BookWriter
     private static Formula[] FormulasOf(IEnumerable<PageModel> pages) =>
         [.. pages.SelectMany(page => page.Headings.Select(h => h.Html).Prepend(page.Main)).SelectMany(FormulaText.In).Distinct()];
 
-    private static ChapterContent[] Build(IReadOnlyList<Chapter> chapters, BookOptions options)
+    private static ChapterContent[] Build(IReadOnlyList<Chapter> chapters, BookOptions options, PageCache cache)
     {
-        using var highlighter = new CodeHighlighter(options.LibraryFolder);
+        using var colours = new CodeColours(options.LibraryFolder, cache);
         return Task.WhenAll(chapters.Select((chapter, i) => Task.Run(async () =>
         {
             ChapterContent content = ChapterBuilder.Build(chapter, i + 1);
-            await CodeColours.ApplyAsync(content, highlighter).ConfigureAwait(false);
+            await colours.ApplyAsync(content).ConfigureAwait(false);
             return content;
         }))).GetAwaiter().GetResult();
     }

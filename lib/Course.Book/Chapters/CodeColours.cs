@@ -1,21 +1,53 @@
 using AngleSharp.Dom;
 using Course.Book.Highlighting;
+using Course.Book.Site;
 using Course.Documents;
 
 namespace Course.Book.Chapters;
 
-/// <summary>Colours the C# of a chapter, in its cells and in its prose.</summary>
-internal static class CodeColours
+/// <summary>Colours the C# of chapters, in their cells and in their prose; what an earlier book has coloured is remembered.</summary>
+/// <param name="libraryFolder">A folder of assemblies that the cells use, or null.</param>
+/// <param name="cache">What an earlier book has coloured.</param>
+internal sealed class CodeColours(string? libraryFolder, PageCache cache) : IDisposable
 {
-    /// <summary>Replaces the text of every piece of C# by its coloured form.</summary>
-    public static async Task ApplyAsync(ChapterContent content, CodeHighlighter highlighter)
+    private readonly Lazy<CodeHighlighter> highlighter = new(() => new CodeHighlighter(libraryFolder));
+    private readonly string library = StampOf(libraryFolder);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (highlighter.IsValueCreated)
+        {
+            highlighter.Value.Dispose();
+        }
+    }
+
+    /// <summary>Replaces the text of every piece of C# of a chapter by its coloured form.</summary>
+    public async Task ApplyAsync(ChapterContent content)
     {
         IElement[] pieces = [.. content.Body.QuerySelectorAll("code.language-csharp")];
-        IReadOnlyList<string> html = await highlighter.HighlightAsync(Preamble(content.Chapter), [.. pieces.Select(p => p.TextContent)]).ConfigureAwait(false);
+        string[] code = [.. pieces.Select(piece => piece.TextContent)];
+        string preamble = Preamble(content.Chapter);
+        string name = $"code-{content.Chapter.Name}";
+        string key = PageCache.KeyOf([library, preamble, .. code]);
+        string[]? kept = cache.Read(name, CacheJson.Default.StringArray);
+        if (kept is null || kept[0] != key)
+        {
+            kept = [key, .. await highlighter.Value.HighlightAsync(preamble, code).ConfigureAwait(false)];
+            cache.Write(name, kept, CacheJson.Default.StringArray);
+        }
+
         for (int i = 0; i < pieces.Length; i++)
         {
-            pieces[i].InnerHtml = html[i];
+            pieces[i].InnerHtml = kept[i + 1];
         }
+    }
+
+    /// <summary>Tells two states of the library apart, and two of what colours.</summary>
+    private static string StampOf(string? folder)
+    {
+        IEnumerable<FileInfo> files = folder is null || !Directory.Exists(folder) ? [] : new DirectoryInfo(folder).EnumerateFiles("*.dll").OrderBy(f => f.Name, StringComparer.Ordinal);
+        return string.Join('|', files.Select(f => $"{f.Name}:{f.Length}:{f.LastWriteTimeUtc.Ticks}").Prepend(typeof(CodeColours).Module.ModuleVersionId.ToString()));
     }
 
     /// <summary>The code of the notebooks that the chapter imports, without which its names would mean nothing.</summary>
