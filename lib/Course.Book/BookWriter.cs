@@ -35,7 +35,11 @@ public static class BookWriter
         pages.AddRange(contents.Select((c, i) => ChapterPage.Describe(contents, i, assets, Downloads.Put(c.Chapter, folder, options.Program))));
         PageModel?[] about =
         [
-            LedgerPage.Describe(contents), ErrataPage.Describe(contents), SymbolsPage.Describe(contents), ReferencesPage.Describe(works, references.CitedIn),
+            LedgerPage.Describe(contents),
+            ErrataPage.Describe(contents),
+            SymbolsPage.Describe(contents),
+            ReferencesPage.Describe(works, references.CitedIn),
+            BenchmarksPage.Describe(options.NotebookFolder, assets),
         ];
         PageModel[] appendices = [.. about.OfType<PageModel>()];
         pages.AddRange(appendices);

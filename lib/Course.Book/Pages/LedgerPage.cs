@@ -51,7 +51,7 @@ internal static class LedgerPage
             return;
         }
 
-        html.Append("<table class=\"ledger\" tabindex=\"0\"><thead><tr><th scope=\"col\">Derivation</th><th scope=\"col\">Lines</th><th scope=\"col\">Trials</th><th scope=\"col\">Worst residual</th><th scope=\"col\">Wrong turns</th><th scope=\"col\">Verdict</th></tr></thead>\n<tbody>\n");
+        html.Append("<table class=\"ledger\"><thead><tr><th scope=\"col\">Derivation</th><th scope=\"col\">Lines</th><th scope=\"col\">Trials</th><th scope=\"col\">Worst residual</th><th scope=\"col\">Wrong turns</th><th scope=\"col\">Verdict</th></tr></thead>\n<tbody>\n");
         foreach (CheckedDerivation d in ledger.Derivations)
         {
             html.Append(CultureInfo.InvariantCulture, $"<tr><td><a href=\"{Html.Link(ledger.Chapter.Chapter.PageName)}#{Html.Link("derivation-" + d.Id)}\">{Html.Text(d.Title)}</a></td><td>{d.Lines}</td><td>{d.Trials}</td><td>{d.ResidualText}</td><td>{WrongTurns(d)}</td><td class=\"{(d.Holds ? "good" : "bad")}\">{(d.Holds ? "holds" : "fails")}</td></tr>\n");
@@ -78,7 +78,7 @@ internal static class LedgerPage
             return;
         }
 
-        html.Append("<table class=\"ledger facts\" tabindex=\"0\"><thead><tr><th scope=\"col\">Checked where it is stated</th><th scope=\"col\">How</th><th scope=\"col\">Worst residual</th></tr></thead>\n<tbody>\n");
+        html.Append("<table class=\"ledger facts\"><thead><tr><th scope=\"col\">Checked where it is stated</th><th scope=\"col\">How</th><th scope=\"col\">Worst residual</th></tr></thead>\n<tbody>\n");
         foreach (StatedFact fact in ledger.Facts)
         {
             html.Append(CultureInfo.InvariantCulture, $"<tr><td>{Html.Text(fact.Claim)}</td><td>{Html.Text(fact.How)}</td><td>{Html.Text(fact.Worst)}</td></tr>\n");

@@ -24,7 +24,7 @@ internal static partial class SymbolsPage
         }
 
         var html = new StringBuilder("<div class=\"prose\"><p>Each symbol with its meaning, its shape, and the chapter that introduces it so.</p></div>\n");
-        html.Append("<table class=\"symbols\" tabindex=\"0\"><thead><tr><th scope=\"col\">Symbol</th><th scope=\"col\">Meaning</th><th scope=\"col\">Shape</th><th scope=\"col\">Chapter</th></tr></thead>\n<tbody>\n");
+        html.Append("<table class=\"symbols\"><thead><tr><th scope=\"col\">Symbol</th><th scope=\"col\">Meaning</th><th scope=\"col\">Shape</th><th scope=\"col\">Chapter</th></tr></thead>\n<tbody>\n");
         foreach (Entry e in entries)
         {
             html.Append(CultureInfo.InvariantCulture, $"<tr><td>{e.Symbol}</td><td>{e.Meaning}</td><td>{e.Shape}</td><td><a href=\"{Html.Link(e.Chapter.Chapter.PageName)}#{Html.Link(e.Anchor)}\">{Html.Text(e.Chapter.FullTitle)}</a></td></tr>\n");

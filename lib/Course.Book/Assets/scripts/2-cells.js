@@ -57,3 +57,15 @@ const startContents = () => {
   }, { passive: true });
   mark();
 };
+// What scrolls sideways can be reached with the keyboard.
+const startScrollers = () => {
+  const mark = () => {
+    for (const element of document.querySelectorAll('.katex-display, .math-error, .expression, .derivation-wrong-turns p, .course-errata dd, main table')) {
+      if (element.scrollWidth > element.clientWidth && element.clientWidth > 0) { element.tabIndex = 0; } else { element.removeAttribute('tabindex'); }
+    }
+  };
+  document.addEventListener('toggle', mark, true);
+  addEventListener('resize', mark);
+  document.fonts.ready.then(mark);
+  mark();
+};

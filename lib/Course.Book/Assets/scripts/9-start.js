@@ -4,5 +4,6 @@ startMenu();
 startSearch();
 startCells();
 startContents();
+startScrollers();
 startPreviews();
 startPlots();

@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Course.Book.Chapters;
+using Course.Book.Outputs;
+using Course.Book.Site;
+
+namespace Course.Book.Pages;
+
+/// <summary>The last measured speeds of the library, from <c>data/benchmarks.json</c>, beside those of its peers.</summary>
+internal static class BenchmarksPage
+{
+    private const string FileName = "benchmarks.html";
+
+    /// <summary>Describes the page; null when there is no such file.</summary>
+    /// <param name="notebookFolder">The folder of the notebooks, beside which the data are, or null.</param>
+    /// <param name="assets">What the pages share.</param>
+    /// <exception cref="BookFormatException">The file is no report of the benchmarks.</exception>
+    public static PageModel? Describe(string? notebookFolder, SiteAssets assets)
+    {
+        string? path = notebookFolder is null ? null : Path.Combine(notebookFolder, "..", "data", "benchmarks.json");
+        if (path is null || !File.Exists(path))
+        {
+            return null;
+        }
+
+        try
+        {
+            JsonObject report = JsonNode.Parse(File.ReadAllText(path))!.AsObject();
+            var headings = new List<Heading> { new(2, "machine", "The machine"), new(2, "table", "All measurements") };
+            var html = new StringBuilder($"<div class=\"prose\"><p>{Text(report["about"])}</p></div>\n");
+            AppendMachine(html, report["machine"]!.AsObject());
+            AppendRows(html, report["rows"]!.AsArray());
+            JsonArray curves = report["curves"] as JsonArray ?? [];
+            if (curves.Count > 0)
+            {
+                headings.Add(new Heading(2, "curves", "How time grows"));
+                html.Append("<h2 id=\"curves\">How time grows</h2>\n").AppendJoin('\n', curves.Select(curve => Curve(curve!.AsObject())));
+            }
+
+            return new PageModel
+            {
+                FileName = FileName,
+                Title = "Benchmarks",
+                Main = html.ToString(),
+                Headings = headings,
+                Plotly = curves.Count > 0 ? assets.PlotlyCartesian : null,
+            };
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or NullReferenceException or FormatException)
+        {
+            throw new BookFormatException($"data/benchmarks.json is not as the benchmarks write it, with 'machine', 'rows' and 'curves' (see data/README.md): {e.Message}", e);
+        }
+    }
+
+    private static void AppendMachine(StringBuilder html, JsonObject machine)
+    {
+        html.Append("<h2 id=\"machine\">The machine</h2>\n<table><tbody>\n");
+        foreach ((string name, JsonNode? value) in machine)
+        {
+            string shown = value is JsonObject parts ? string.Join(", ", parts.Select(p => $"{Html.Text(p.Key)} {Text(p.Value)}")) : Text(value);
+            html.Append($"<tr><th scope=\"row\">{Html.Text(Spaced(name))}</th><td>{shown}</td></tr>\n");
+        }
+
+        html.Append("</tbody></table>\n");
+    }
+
+    private static void AppendRows(StringBuilder html, JsonArray rows)
+    {
+        html.Append("<h2 id=\"table\">All measurements</h2>\n<table class=\"ledger\"><thead><tr><th scope=\"col\">Work</th><th scope=\"col\">n, d, k</th><th scope=\"col\">Threads</th><th scope=\"col\">Seconds</th><th scope=\"col\">Extra memory (MB)</th><th scope=\"col\">Of the roofline</th><th scope=\"col\">Peers: time relative to ours</th></tr></thead>\n<tbody>\n");
+        foreach (JsonObject row in rows.Select(r => r!.AsObject()))
+        {
+            string sizes = string.Join(", ", new[] { "n", "d", "k" }.Select(s => Text(row[s])));
+            string roofline = row["fractionOfRoofline"] is { } fraction ? $"{100 * (double)fraction:0} %" : "";
+            IEnumerable<string> peers = (row["peers"] as JsonArray ?? []).Select(p => $"{Text(p!["name"])} {Number(p["ratio"])}×{((bool?)p["sameAnswer"] == false ? " (other answer)" : "")}");
+            html.Append(CultureInfo.InvariantCulture, $"<tr><td>{Text(row["kind"])}: {Text(row["work"])}</td><td>{sizes}</td><td>{Text(row["threads"])}</td><td>{Number(row["seconds"])}</td><td>{Number(row["extraMegabytes"])}</td><td>{roofline}</td><td>{string.Join("<br>", peers)}</td></tr>\n");
+        }
+
+        html.Append("</tbody></table>\n");
+    }
+
+    /// <summary>Time against the size that varies, both on logarithmic scales, ours and each peer's.</summary>
+    private static string Curve(JsonObject curve)
+    {
+        string varies = OutputText.Of(curve["varies"]), work = OutputText.Of(curve["work"]);
+        JsonObject[] points = [.. curve["points"]!.AsArray().Select(p => p!.AsObject())];
+        IEnumerable<string> peers = points.SelectMany(p => p["peers"] as JsonArray ?? []).Select(p => OutputText.Of(p!["name"])).Distinct();
+        var traces = new JsonArray(Trace("ours", points, varies, p => p["seconds"]));
+        foreach (string peer in peers)
+        {
+            traces.Add(Trace(peer, points, varies, p => (p["peers"] as JsonArray ?? []).FirstOrDefault(o => OutputText.Of(o!["name"]) == peer)?["seconds"]));
+        }
+
+        var figure = new JsonObject
+        {
+            ["data"] = traces,
+            ["layout"] = new JsonObject { ["width"] = 720, ["height"] = 420, ["xaxis"] = Axis(varies), ["yaxis"] = Axis("seconds") },
+        };
+        string caption = $"{Html.Text(work)}: seconds against {Html.Text(varies)}, on logarithmic scales.";
+        return FigureHtml.Render(figure, new FigureCaption(null, caption, $"Lines of time against {varies} for {string.Join(", ", peers.Prepend("ours"))}."));
+    }
+
+    private static JsonObject Trace(string name, JsonObject[] points, string varies, Func<JsonObject, JsonNode?> seconds) => new()
+    {
+        ["type"] = "scatter",
+        ["mode"] = "lines+markers",
+        ["name"] = name,
+        ["x"] = new JsonArray([.. points.Select(p => p[varies]?.DeepClone())]),
+        ["y"] = new JsonArray([.. points.Select(p => seconds(p)?.DeepClone())]),
+    };
+
+    private static JsonObject Axis(string title) => new() { ["type"] = "log", ["title"] = new JsonObject { ["text"] = title } };
+
+    private static string Text(JsonNode? node) => Html.Text(OutputText.Of(node));
+
+    private static string Number(JsonNode? node) => node is null ? "" : ((double)node).ToString("G3", CultureInfo.InvariantCulture);
+
+    /// <summary>A name of the file as words: <c>memoryGigabytes</c> as <c>memory gigabytes</c>.</summary>
+    private static string Spaced(string name) => string.Concat(name.Select(c => char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : c.ToString()));
+}

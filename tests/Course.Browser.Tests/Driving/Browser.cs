@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using OpenQA.Selenium;
+using OpenQA.Selenium.Chrome;
+
+namespace Course.Browser.Tests.Driving;
+
+/// <summary>Chromium without a window and without a network.</summary>
+public sealed class Browser : IDisposable
+{
+    private readonly DirectoryInfo profile = Directory.CreateTempSubdirectory("course-browser-");
+    private readonly ChromeDriver? driver;
+
+    public Browser()
+    {
+        string? binary = Requirements.Find("chromium", "chromium-browser", "google-chrome", "chrome");
+        string? chromedriver = Requirements.Find("chromedriver");
+        Missing = binary is null ? "There is no Chromium on the path." : chromedriver is null ? "There is no chromedriver on the path." : null;
+        if (Missing is not null)
+        {
+            return;
+        }
+
+        var options = new ChromeOptions { BinaryLocation = binary };
+        options.AddArguments(
+            "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
+            "--host-resolver-rules=MAP * ~NOTFOUND", "--disable-background-networking", "--disable-component-update", $"--user-data-dir={profile.FullName}");
+        options.SetLoggingPreference(LogType.Browser, LogLevel.All);
+        options.SetLoggingPreference("performance", LogLevel.All);
+        var service = ChromeDriverService.CreateDefaultService(Path.GetDirectoryName(chromedriver)!, Path.GetFileName(chromedriver)!);
+        driver = new ChromeDriver(service, options, TimeSpan.FromMinutes(3));
+        driver.Manage().Timeouts().AsynchronousJavaScript = TimeSpan.FromMinutes(3);
+    }
+
+    /// <summary>What is missing, as a sentence; null when the browser runs.</summary>
+    public string? Missing { get; }
+
+    /// <summary>The driver, for what a user does.</summary>
+    public ChromeDriver Driver => driver!;
+
+    public void Dispose()
+    {
+        driver?.Dispose();
+        try
+        {
+            profile.Delete(recursive: true);
+        }
+        catch (IOException)
+        {
+            // The browser may still be writing; the folder is a temporary one.
+        }
+    }
+
+    /// <summary>Opens a page in a theme and a width, and forgets what came before.</summary>
+    public void Open(string file, bool dark = false, int width = 1280)
+    {
+        Cdp("Emulation.setDeviceMetricsOverride", new() { ["width"] = width, ["height"] = 900, ["deviceScaleFactor"] = 1, ["mobile"] = false });
+        object[] features = [Feature("prefers-color-scheme", dark ? "dark" : "light"), Feature("prefers-reduced-motion", "reduce")];
+        Cdp("Emulation.setEmulatedMedia", new() { ["features"] = features });
+        Driver.Navigate().GoToUrl("about:blank");
+        _ = Problems();
+        Driver.Navigate().GoToUrl(new Uri(file).AbsoluteUri);
+    }
+
+    /// <summary>What went wrong since the page was opened: errors on the console, requests that failed, and requests to a network.</summary>
+    public IReadOnlyList<string> Problems()
+    {
+        IEnumerable<string> console = Driver.Manage().Logs.GetLog(LogType.Browser).Where(e => e.Level >= LogLevel.Severe).Select(e => $"console: {e.Message}");
+        JsonNode[] events = [.. Driver.Manage().Logs.GetLog("performance").Select(e => JsonNode.Parse(e.Message)!["message"]!)];
+        IEnumerable<string> failed = Of(events, "Network.loadingFailed").Select(e => $"request failed: {e.ToJsonString()}");
+        IEnumerable<string> distant = Of(events, "Network.requestWillBeSent")
+            .Select(e => (string)e["request"]!["url"]!)
+            .Where(url => !url.StartsWith("file:", StringComparison.Ordinal) && !url.StartsWith("data:", StringComparison.Ordinal) && !url.StartsWith("blob:", StringComparison.Ordinal) && !url.StartsWith("about:", StringComparison.Ordinal))
+            .Select(url => $"request to a network: {url}");
+        return [.. console, .. failed, .. distant];
+    }
+
+    /// <summary>The value of a script's return statement.</summary>
+    public T Run<T>(string script, params object[] arguments) => (T)Convert.ChangeType(Driver.ExecuteScript(script, arguments)!, typeof(T), CultureInfo.InvariantCulture);
+
+    /// <summary>Runs a script whose value is a list of sentences.</summary>
+    public IReadOnlyList<string> Sentences(string script, params object[] arguments) =>
+        [.. ((IEnumerable<object>)Driver.ExecuteScript(script, arguments)!).Select(o => (string)o)];
+
+    /// <summary>Runs a script that calls back with a list of sentences.</summary>
+    public IReadOnlyList<string> SentencesLater(string script, params object[] arguments) =>
+        [.. ((IEnumerable<object>)Driver.ExecuteAsyncScript(script, arguments)!).Select(o => (string)o)];
+
+    /// <summary>Waits until a script's value is true.</summary>
+    public void Wait(string condition)
+    {
+        for (int i = 0; i < 300; i++)
+        {
+            if (Run<bool>($"return !!({condition})"))
+            {
+                return;
+            }
+
+            Thread.Sleep(100);
+        }
+
+        Assert.Fail($"Waited in vain for: {condition}");
+    }
+
+    private void Cdp(string command, Dictionary<string, object?> parameters) => Driver.ExecuteCdpCommand(command, parameters);
+
+    private static Dictionary<string, object> Feature(string name, string value) => new() { ["name"] = name, ["value"] = value };
+
+    private static IEnumerable<JsonNode> Of(JsonNode[] events, string method) =>
+        events.Where(e => (string?)e["method"] == method).Select(e => e["params"]!);
+}

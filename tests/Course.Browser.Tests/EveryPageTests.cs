@@ -1,0 +1,92 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Course.Browser.Tests.Books;
+using Course.Browser.Tests.Driving;
+
+namespace Course.Browser.Tests;
+
+/// <summary>What must hold of every page, of the course and of the book with one of everything.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class EveryPageTests(Driving.Browser browser, SampleBook sample, CourseBook course)
+{
+    [Fact]
+    public void Nothing_fails_and_nothing_is_asked_of_a_network() => Everywhere(dark: false, 1280, _ =>
+    {
+        IReadOnlyList<string> plots = browser.SentencesLater(PageScripts.Plots);
+        return [.. browser.Sentences(PageScripts.Math), .. plots, .. browser.Problems()];
+    });
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void No_page_violates_the_accessibility_guidelines(bool dark)
+    {
+        string axe = AxeScript.Need();
+        Everywhere(dark, 1280, _ =>
+        {
+            browser.SentencesLater(PageScripts.Plots);
+            browser.Driver.ExecuteScript(axe);
+            return browser.SentencesLater(PageScripts.Accessibility);
+        });
+    }
+
+    [Fact]
+    public void No_page_is_wider_than_a_phone() => Everywhere(dark: false, 390, _ =>
+    {
+        browser.SentencesLater(PageScripts.Plots);
+        int width = browser.Run<int>("return document.documentElement.scrollWidth");
+        return width <= 390 ? [] : [$"{width} wide: {string.Join("; ", browser.Sentences("return [...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > 391 && !e.closest('pre, table, .plot, .katex-display, .expression')).slice(0, 5).map(e => e.outerHTML.slice(0, 120))"))}"];
+    });
+
+    [Fact]
+    public void Every_link_leads_somewhere()
+    {
+        var wrong = new List<string>();
+        foreach (WrittenBook book in (WrittenBook[])[sample, course])
+        {
+            Dictionary<string, IDocument> pages = book.Pages.ToDictionary(page => page, page => (IDocument)new HtmlParser().ParseDocument(File.ReadAllText(page)));
+            wrong.AddRange(pages.SelectMany(page => page.Value.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!).Distinct().Where(href => !Leads(page.Key, href, pages)).Select(href => $"{Path.GetFileName(page.Key)}: {href}")));
+            wrong.AddRange(pages.SelectMany(page => page.Value.QuerySelectorAll("[id]").GroupBy(e => e.Id).Where(g => g.Count() > 1).Select(g => $"{Path.GetFileName(page.Key)}: the id {g.Key} stands twice")));
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Fact]
+    public void The_sizes_are_within_their_bounds()
+    {
+        Requirements.NeedPackages(course.NeedsNetwork);
+        Requirements.Need(browser);
+        browser.Open(course.Page("index.html"));
+        IReadOnlyList<string> loaded = browser.Sentences("return [location.href, ...performance.getEntriesByType('resource').map(e => e.name)]");
+        long first = loaded.Where(url => url.StartsWith("file:", StringComparison.Ordinal)).Select(url => new Uri(url).LocalPath).Distinct().Sum(path => new FileInfo(path).Length);
+        Assert.InRange(first, 1, 400_000);
+        Assert.InRange(Directory.EnumerateFiles(course.Folder, "*", SearchOption.AllDirectories).Sum(path => new FileInfo(path).Length), 1, 25_000_000);
+    }
+
+    private void Everywhere(bool dark, int width, Func<string, IReadOnlyList<string>> look)
+    {
+        Requirements.Need(browser);
+        Requirements.NeedPackages(sample.NeedsNetwork ?? course.NeedsNetwork);
+        var wrong = new List<string>();
+        foreach (string page in sample.Pages.Concat(course.Pages))
+        {
+            browser.Open(page, dark, width);
+            wrong.AddRange(look(page).Select(w => $"{Path.GetFileName(page)}: {w}"));
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    private static bool Leads(string from, string href, Dictionary<string, IDocument> pages)
+    {
+        if (href.StartsWith("http", StringComparison.Ordinal) || href == "#")
+        {
+            return true;
+        }
+
+        string[] parts = href.Split('#', 2);
+        string file = parts[0].Length == 0 ? from : Path.GetFullPath(Path.Combine(Path.GetDirectoryName(from)!, Uri.UnescapeDataString(parts[0])));
+        return File.Exists(file) && (parts.Length == 1 || pages[file].GetElementById(Uri.UnescapeDataString(parts[1])) is not null);
+    }
+}
