@@ -1,4 +1,5 @@
 using Course.Book.Chapters;
+using Course.Book.Ledger;
 using Course.Book.Markup;
 using Course.Book.Pages;
 using Course.Book.References;
@@ -31,8 +32,6 @@ public static class BookWriter
         ChapterContent[] contents = Build(list.InOrder(chapters), options, cache);
         var references = new CrossReferences(contents, works, notices);
         references.Resolve();
-        List<PageModel> pages = [IndexPage.Describe(list, contents)];
-        pages.AddRange(contents.Select((c, i) => ChapterPage.Describe(contents, i, assets, Downloads.Put(c.Chapter, folder, options.Program))));
         PageModel?[] about =
         [
             LedgerPage.Describe(contents),
@@ -41,6 +40,9 @@ public static class BookWriter
             ReferencesPage.Describe(works, references.CitedIn),
             BenchmarksPage.Describe(options.NotebookFolder, assets),
         ];
+        Records.Remove(contents);
+        List<PageModel> pages = [IndexPage.Describe(list, contents)];
+        pages.AddRange(contents.Select((c, i) => ChapterPage.Describe(contents, i, assets, Downloads.Put(c.Chapter, folder, options.Program))));
         PageModel[] appendices = [.. about.OfType<PageModel>()];
         pages.AddRange(appendices);
 

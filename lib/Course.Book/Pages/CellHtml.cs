@@ -32,6 +32,6 @@ internal static partial class CellHtml
     /// <summary>Whether the cell only says what the notebook uses, which a reader of the page need not see first.</summary>
     private static bool IsSetup(NotebookCell cell) => cell.Source.Split('\n').All(line => SetupLine().IsMatch(line));
 
-    [GeneratedRegex(@"^\s*(#!import .*|#r .*|#i .*|using [^(=]*;)?\s*$")]
+    [GeneratedRegex(@"^\s*(#!import .*|#r .*|#i .*|using (?!var )[^(]*;)?\s*$")]
     private static partial Regex SetupLine();
 }

@@ -20,7 +20,7 @@ internal static class Downloads
 
         if (chapter.ExecutedPath is { } executed && File.Exists(executed))
         {
-            Put(executed, chapter.Name + ".executed.ipynb", home, "with its results (.ipynb)", files);
+            PutExecuted(executed, chapter.Name, folder, home, files);
         }
 
         string target = Path.Combine(home, chapter.Name + ".cs");
@@ -31,6 +31,20 @@ internal static class Downloads
         }
 
         return files;
+    }
+
+    /// <summary>An executed notebook that lies in the site already is not copied.</summary>
+    private static void PutExecuted(string executed, string name, string folder, string home, List<(string File, string Name)> files)
+    {
+        const string Word = "with its results (.ipynb)";
+        if (Path.GetFullPath(executed) == Path.Combine(Path.GetFullPath(folder), Path.GetFileName(executed)))
+        {
+            files.Add((Path.GetFileName(executed), Word));
+        }
+        else
+        {
+            Put(executed, name + ".executed.ipynb", home, Word, files);
+        }
     }
 
     private static void Put(string source, string name, string home, string word, List<(string File, string Name)> files)
