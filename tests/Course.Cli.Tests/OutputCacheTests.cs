@@ -14,7 +14,11 @@ public sealed partial class OutputCacheTests : IDisposable
 
     private readonly CourseSandbox sandbox = new();
 
-    public OutputCacheTests() => sandbox.Text("Course.sln", "");
+    public OutputCacheTests()
+    {
+        sandbox.Text("Course.sln", "");
+        sandbox.LeaveOutNpm();
+    }
 
     public void Dispose() => sandbox.Dispose();
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Course.Book;
-using Course.Documents;
 using Course.Runner.Execution;
 
 namespace Course.Cli.Commands;
@@ -34,22 +33,10 @@ internal static class BookCommand
         });
     }
 
-    /// <summary>Writes the pages of the notebooks that could be read; returns the first page's path.</summary>
+    /// <summary>Writes the pages of the notebooks that could be read.</summary>
     private static BookResult Write(RunReport report, CourseRoot course)
     {
-        IEnumerable<Chapter> chapters = report.Notebooks.Where(n => n.Problem is null).Select(n => ChapterOf(n.File, course.BookFolder));
-        return BookWriter.Write([.. chapters], course.BookFolder, new BookOptions
-        {
-            NotebookFolder = course.NotebookFolder,
-            CacheFolder = course.PageCacheFolder,
-            LibraryFolder = course.LibraryFolder,
-        });
-    }
-
-    private static Chapter ChapterOf(NotebookFile file, string folder)
-    {
-        string path = file.ExecutedPath!;
-        string name = Path.ChangeExtension(Path.GetRelativePath(folder, path), null).Replace(Path.DirectorySeparatorChar, '-');
-        return new Chapter(name, NotebookReader.Read(path)) { SourcePath = file.FullPath, ExecutedPath = path };
+        IEnumerable<NotebookFile> read = report.Notebooks.Where(n => n.Problem is null).Select(n => n.File);
+        return CourseBook.Write(read.Select(file => CourseBook.ChapterOf(file, course.BookFolder)), course, course.BookFolder);
     }
 }

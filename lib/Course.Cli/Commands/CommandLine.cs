@@ -31,6 +31,7 @@ internal static class CommandLine
         {
             RunCommand.Create(),
             ConvertCommand.Create(),
+            ServeCommand.Create(),
             CleanCommand.Create(),
         };
         BookCommand.Attach(root);

@@ -32,8 +32,17 @@ internal sealed record CourseRoot(string Folder)
     /// <summary>The folder for the outputs of notebooks that passed.</summary>
     public string OutputFolder => Path.Combine(Folder, ".course", "outputs");
 
+    /// <summary>The folder for what <c>course serve</c> shows.</summary>
+    public string ServeFolder => Path.Combine(Folder, ".course", "serve");
+
+    /// <summary>The folder with the library's source.</summary>
+    public string SourceFolder => Path.Combine(Folder, "lib");
+
+    /// <summary>The folder with the data.</summary>
+    public string DataFolder => Path.Combine(Folder, "data");
+
     /// <summary>All folders that runs make; the library's is made by the build.</summary>
-    public IEnumerable<string> MadeByRuns => [BookFolder, ExecutedFolder, PackageFolder, CellFolder, OutputFolder, PageCacheFolder];
+    public IEnumerable<string> MadeByRuns => [BookFolder, ExecutedFolder, PackageFolder, CellFolder, OutputFolder, PageCacheFolder, ServeFolder];
 
     /// <summary>The stand-in for Plotly.NET, where the build puts it.</summary>
     public string StandIn => Path.Combine(Folder, ".course", "lib", "Course.PlotlyStandIn.dll");

@@ -61,9 +61,8 @@ internal sealed class CSharpKernel : IValueKernel
     /// <summary>Makes the compiler ready in the background.</summary>
     public void WarmUp() => _compiler ??= Task.Run(() =>
     {
-        var compiler = new SubmissionCompiler(_folder);
-        compiler.WarmUp();
-        return compiler;
+        SubmissionCompiler.WarmUp();
+        return new SubmissionCompiler(_folder);
     });
 
     /// <summary>The line of the notebook that an exception comes from, or null.</summary>

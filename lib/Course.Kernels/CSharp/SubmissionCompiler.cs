@@ -31,8 +31,10 @@ internal sealed class SubmissionCompiler
 
     private static readonly EmitOptions EmitOptions = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
+    private static readonly Lazy<ImmutableArray<MetadataReference>> Framework =
+        new(() => [.. FrameworkAssemblies.Files().Select(file => MetadataReference.CreateFromFile(file))]);
+
     private readonly CSharpCompilationOptions _options;
-    private readonly ImmutableArray<MetadataReference> _framework = [.. FrameworkAssemblies.Files().Select(file => MetadataReference.CreateFromFile(file))];
     private readonly Dictionary<ReferencedAssembly, MetadataReference> _references = new(ReferenceEqualityComparer.Instance);
     private readonly List<(SubmissionSource Source, CSharpCompilation Compilation)> _chain = [];
 
@@ -51,7 +53,7 @@ internal sealed class SubmissionCompiler
     }
 
     /// <summary>Makes the first cell compile sooner.</summary>
-    public void WarmUp() => CompilerWarmUp.Run(_framework);
+    public static void WarmUp() => CompilerWarmUp.Run(Framework.Value);
 
     /// <summary>Compiles a piece of code.</summary>
     /// <param name="before">The pieces that came before it and compiled.</param>
@@ -112,7 +114,7 @@ internal sealed class SubmissionCompiler
     private CSharpCompilation Create(SubmissionSource source)
     {
         var tree = CSharpSyntaxTree.ParseText(SourceText.From(source.Code.Text, Encoding.UTF8), ParseOptions, source.Document);
-        var references = _framework.AddRange(source.References.Select(Reference));
+        var references = Framework.Value.AddRange(source.References.Select(Reference));
         var previous = _chain.Count == 0 ? null : _chain[^1].Compilation;
         return CSharpCompilation.CreateScriptCompilation(
             source.AssemblyName, tree, references, _options.WithScriptClassName(source.ClassName), previous, returnType: typeof(object));

@@ -52,6 +52,9 @@ public sealed class NotebookEngine : IAsyncDisposable
         return new NotebookEngine(options);
     }
 
+    /// <summary>Loads the compiler, for an engine that will be started in this process.</summary>
+    public static void WarmUp() => SubmissionCompiler.WarmUp();
+
     /// <summary>Runs one cell to its end; never throws for what the cell does wrong.</summary>
     /// <param name="cell">The cell; markdown cells show nothing here, they are the document's text.</param>
     /// <param name="output">Receives what the cell shows.</param>

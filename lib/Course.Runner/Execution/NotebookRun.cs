@@ -63,6 +63,11 @@ internal sealed class NotebookRun
 
         IReadOnlyList<CellReport> cells = await RunCellsAsync(document).ConfigureAwait(false);
 
+        if (!interrupted.IsCancellationRequested)
+        {
+            options.Ahead?.Prepare(file, document, options);
+        }
+
         // What was saved or built while the notebook ran makes two states of its inputs.
         bool isWhole = key is not null && cells.All(c => c.Status is CellStatus.Passed or CellStatus.Skipped);
         if (isWhole && key == await KeyAsync(NotebookReader.Read(file.DisplayPath)).ConfigureAwait(false))
@@ -73,7 +78,7 @@ internal sealed class NotebookRun
         return Report(cells);
     }
 
-    private Task<string?> KeyAsync(NotebookDocument document) => OutputKey.OfAsync(document, file.FullPath, options, interrupted);
+    private Task<string?> KeyAsync(NotebookDocument document) => OutputKey.OfAsync(document, file.PathInFolder, options, interrupted);
 
     private NotebookReport Report(IReadOnlyList<CellReport> cells) => new(file, cells, null, true, TimeSpan.Zero);
 
@@ -110,12 +115,14 @@ internal sealed class NotebookRun
         }
 
         // The worker starts while the notebook is read.
-        WorkerSession session = WorkerSession.Start(Path.GetDirectoryName(file.FullPath)!, options, interrupted);
+        (WorkerSession session, PartialRun? partial) = options.Ahead is { } ahead && read is not null
+            ? await ahead.TakeAsync(file, read, options, interrupted).ConfigureAwait(false)
+            : (WorkerSession.Start(file.Folder, options), null);
         await using (session.ConfigureAwait(false))
         {
             NotebookDocument document = read ?? NotebookReader.Read(file.DisplayPath);
-            var known = new KnownCells(options.CellCache, file.FullPath, document);
-            session.Open(file.FullPath, document.DefaultKernel, warmUp: !known.AllCompiled && document.Cells.Any(CellRules.IsCode));
+            var known = new KnownCells(options.CellCache, file.PathInFolder, document);
+            Open(session, partial, document, warmUp: !known.AllCompiled && document.Cells.Any(CellRules.IsCode));
             int last = await RunInOrderAsync(document, session).ConfigureAwait(false);
             if (session.IsAlive && await session.EndAsync(last).ConfigureAwait(false) is { } blame && last > 0)
             {
@@ -132,6 +139,22 @@ internal sealed class NotebookRun
         }
     }
 
+    /// <summary>Begins the notebook, or goes on with one whose first cells have run.</summary>
+    private void Open(WorkerSession session, PartialRun? partial, NotebookDocument document, bool warmUp)
+    {
+        if (partial is null)
+        {
+            session.Open(file.PathInFolder, document.DefaultKernel, warmUp, interrupted);
+            return;
+        }
+
+        session.Continue(interrupted);
+        foreach ((int number, CellEnd end) in partial.Ends)
+        {
+            ends.Add(number, end);
+        }
+    }
+
     private List<CellReport> Finish(NotebookDocument document, Func<int, IReadOnlyList<CellOutput>> outputsOf)
     {
         if (file.ExecutedPath is not null)
@@ -145,12 +168,12 @@ internal sealed class NotebookRun
     /// <summary>Runs the cells; returns the number of the last that ran, 0 for none.</summary>
     private async Task<int> RunInOrderAsync(NotebookDocument document, WorkerSession session)
     {
-        int last = 0;
+        int last = ends.Keys.DefaultIfEmpty().Max();
         bool stopped = false;
         for (int number = 1; number <= document.Cells.Count; number++)
         {
             NotebookCell cell = document.Cells[number - 1];
-            if (!CellRules.IsCode(cell))
+            if (!CellRules.IsCode(cell) || ends.ContainsKey(number))
             {
                 continue;
             }

@@ -22,6 +22,9 @@ public sealed record RunOptions
     /// </summary>
     public string? OutputCache { get; init; }
 
+    /// <summary>Workers kept ready between the runs of notebooks that are being edited; null to start one for each run.</summary>
+    public WorkersAhead? Ahead { get; init; }
+
     /// <summary>The time one cell may take; the restore of packages does not count.</summary>
     public TimeSpan CellTimeout { get; init; } = TimeSpan.FromSeconds(60);
 

@@ -17,7 +17,7 @@ internal sealed class WorkerSession : IAsyncDisposable
 
     private readonly RunOptions options;
     private readonly string folder;
-    private readonly CancellationToken interrupted;
+    private CancellationToken interrupted;
     private readonly WorkerProcess worker;
     private readonly CellClock clock = new();
     private readonly Stopwatch lifetime = Stopwatch.StartNew();
@@ -28,11 +28,10 @@ internal sealed class WorkerSession : IAsyncDisposable
     private volatile int currentCell;
     private CellError? unhandled;
 
-    private WorkerSession(string folder, RunOptions options, CancellationToken interrupted)
+    private WorkerSession(string folder, RunOptions options)
     {
         this.options = options;
         this.folder = folder;
-        this.interrupted = interrupted;
         clock.Pause();
         worker = WorkerProcess.Start(options.Worker, folder, options.MemoryMegabytes, options.OutputLimit);
         worker.Listen(Receive);
@@ -47,16 +46,29 @@ internal sealed class WorkerSession : IAsyncDisposable
     /// <summary>Starts a worker.</summary>
     /// <param name="folder">Its working directory.</param>
     /// <param name="options">Its limits and packages.</param>
-    /// <param name="interrupted">Ends the cell that runs.</param>
-    public static WorkerSession Start(string folder, RunOptions options, CancellationToken interrupted) =>
-        new(folder, options, interrupted);
+    public static WorkerSession Start(string folder, RunOptions options) => new(folder, options);
+
+    /// <summary>Lets a worker that does not know its notebook yet load the compiler.</summary>
+    public void WarmUp() => worker.Send(new WarmUp());
 
     /// <summary>Tells the worker which notebook it runs.</summary>
     /// <param name="notebookPath">Its full path.</param>
     /// <param name="defaultKernel">The kernel of cells that name none.</param>
     /// <param name="warmUp">Whether some cell will need the compiler.</param>
-    public void Open(string notebookPath, string defaultKernel, bool warmUp) =>
+    /// <param name="stop">Ends the cell that runs.</param>
+    public void Open(string notebookPath, string defaultKernel, bool warmUp, CancellationToken stop)
+    {
+        Continue(stop);
         worker.Send(new StartNotebook(notebookPath, defaultKernel, options.OutputLimit, options.CellCache, warmUp));
+    }
+
+    /// <summary>From now on another one asks for cells; the time of the notebook begins anew.</summary>
+    /// <param name="stop">Ends the cell that runs.</param>
+    public void Continue(CancellationToken stop)
+    {
+        interrupted = stop;
+        lifetime.Restart();
+    }
 
     /// <summary>Runs a cell to its end or to that of its worker.</summary>
     /// <param name="number">Its 1-based number.</param>

@@ -28,6 +28,7 @@ internal static class MessageCodec
         OutputLimitReached,
         PackagesWanted,
         UnhandledException,
+        WarmUp,
     }
 
     /// <summary>The bytes of a message, without its length.</summary>
@@ -98,6 +99,9 @@ internal static class MessageCodec
             case Shutdown:
                 w.Write((byte)Kind.Shutdown);
                 break;
+            case WarmUp:
+                w.Write((byte)Kind.WarmUp);
+                break;
             case Ready:
                 w.Write((byte)Kind.Ready);
                 break;
@@ -153,6 +157,7 @@ internal static class MessageCodec
             Kind.PackagesResolved => new PackagesResolved(r.ReadInt32(), ReadResolution(r)),
             Kind.PackagesFailed => new PackagesFailed(r.ReadInt32(), r.ReadString()),
             Kind.Shutdown => new Shutdown(),
+            Kind.WarmUp => new WarmUp(),
             Kind.Ready => new Ready(),
             Kind.Farewell => new Farewell(),
             Kind.StreamText => new StreamText(r.ReadString(), r.ReadString()),

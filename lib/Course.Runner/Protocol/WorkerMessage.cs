@@ -8,7 +8,10 @@ namespace Course.Runner.Protocol;
 /// <summary>What the command line and a worker process say to each other.</summary>
 internal abstract record WorkerMessage;
 
-/// <summary>To the worker, first: the notebook whose cells will follow.</summary>
+/// <summary>To the worker, before it knows its notebook: load the compiler.</summary>
+internal sealed record WarmUp : WorkerMessage;
+
+/// <summary>To the worker: the notebook whose cells will follow.</summary>
 /// <param name="NotebookPath">The notebook's full path.</param>
 /// <param name="DefaultKernel">The kernel of cells that name none.</param>
 /// <param name="OutputLimit">The bytes that one cell may show.</param>

@@ -55,7 +55,14 @@ public static class WorkerEntry
         new Thread(() => Listen(channel, packages, orders, family)) { IsBackground = true, Name = ".NET course pipe" }.Start();
 
         channel.Send(new Ready());
-        var start = (StartNotebook)orders.Take();
+        WorkerMessage first = orders.Take();
+        if (first is WarmUp)
+        {
+            _ = Task.Run(NotebookEngine.WarmUp);
+            first = orders.Take();
+        }
+
+        var start = (StartNotebook)first;
         var output = new WorkerOutput(channel, start.OutputLimit);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => output.Flush();
         NotebookEngine engine = NotebookEngine.Start(new NotebookEngineOptions

@@ -28,6 +28,7 @@ public class MessageCodecTests
         }),
         ["refused"] = new PackagesFailed(9, "NU1101"),
         ["shutdown"] = new Shutdown(),
+        ["warm up"] = new WarmUp(),
         ["ready"] = new Ready(),
         ["farewell"] = new Farewell(),
         ["stream"] = new StreamText("stderr", "text 😀"),

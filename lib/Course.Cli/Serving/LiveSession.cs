@@ -1,0 +1,191 @@
+using Course.Cli.Progress;
+using Course.Runner.Execution;
+
+namespace Course.Cli.Serving;
+
+/// <summary>Serving from its start to its end: waits for what is saved, runs what that concerns, and renders.</summary>
+internal sealed class LiveSession : IDisposable
+{
+    private readonly ServedFolder served;
+    private readonly RunOptions options;
+    private readonly TextWriter log;
+    private readonly LiveEvents events = new();
+    private readonly LiveStatus status;
+    private readonly LiveSite site;
+    private readonly LibraryBuild library;
+    private readonly List<NotebookFile> waiting = [];
+    private readonly SemaphoreSlim rendering = new(1);
+
+    private LiveSession(ServedFolder served, RunOptions options, TextWriter log)
+    {
+        this.served = served;
+        this.options = options;
+        this.log = log;
+        status = new LiveStatus(events, served.SiteFolder);
+        site = new LiveSite(served);
+        library = new LibraryBuild(served.Course);
+        status.Finished += report =>
+        {
+            RunSummary.Write(log, report);
+            if (report.Problem is null)
+            {
+                site.Update(report.File);
+            }
+        };
+    }
+
+    /// <summary>Serves until it is told to end.</summary>
+    /// <param name="served">What is served.</param>
+    /// <param name="options">How notebooks are run.</param>
+    /// <param name="port">The port, 0 for any.</param>
+    /// <param name="log">Where to say the address and what is run.</param>
+    /// <param name="stop">Ends it.</param>
+    /// <exception cref="BadInputException">The port is taken.</exception>
+    public static async Task RunAsync(ServedFolder served, RunOptions options, int port, TextWriter log, CancellationToken stop)
+    {
+        var ahead = new WorkersAhead();
+        await using (ahead.ConfigureAwait(false))
+        {
+            using var session = new LiveSession(served, options with { Ahead = ahead }, log);
+            await session.ServeAsync(port, stop).ConfigureAwait(false);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => rendering.Dispose();
+
+    private async Task ServeAsync(int port, CancellationToken stop)
+    {
+        LiveServer server = await LiveServer.StartAsync(site, events, port).ConfigureAwait(false);
+        await using (server.ConfigureAwait(false))
+        {
+            using var watcher = new ChangeWatcher(served.Watched());
+            await log.WriteLineAsync($"Serving {NotebookSelection.Display(served.Folder)} at {server.Address} until Ctrl-C.").ConfigureAwait(false);
+            await log.FlushAsync(stop).ConfigureAwait(false);
+            try
+            {
+                Concern(served.Notebooks());
+                while (true)
+                {
+                    await RunWaitingAsync(watcher, stop).ConfigureAwait(false);
+                    if (served.Notebooks() is [var first, ..])
+                    {
+                        options.Ahead!.Begin(first, options);
+                    }
+
+                    await TakeChangesAsync(await watcher.TakeAsync(stop).ConfigureAwait(false), stop).ConfigureAwait(false);
+                }
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                // Asked to end.
+            }
+        }
+    }
+
+    /// <summary>Runs what waits; something saved meanwhile ends that, and what was not finished goes on waiting.</summary>
+    private async Task RunWaitingAsync(ChangeWatcher watcher, CancellationToken stop)
+    {
+        IReadOnlyList<NotebookFile> all = served.Notebooks();
+        waiting.RemoveAll(f => !all.Contains(f));
+        status.Waiting(all, waiting);
+        if (waiting.Count > 0)
+        {
+            using var superseded = CancellationTokenSource.CreateLinkedTokenSource(stop);
+            Task run = RunAsync(all, superseded.Token);
+            Task saved = watcher.WaitAsync(superseded.Token);
+            await Task.WhenAny(run, saved).ConfigureAwait(false);
+            await superseded.CancelAsync().ConfigureAwait(false);
+            await run.ConfigureAwait(false);
+            await saved.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        await RenderAsync(all).ConfigureAwait(false);
+    }
+
+    private async Task RunAsync(IReadOnlyList<NotebookFile> all, CancellationToken superseded)
+    {
+        var rendered = new List<Task>();
+        void Done(NotebookReport report)
+        {
+            lock (waiting)
+            {
+                waiting.Remove(report.File);
+            }
+
+            rendered.Add(RenderAsync(all));
+        }
+
+        status.Finished += Done;
+        try
+        {
+            await NotebookRunner.RunAsync([.. waiting], options, status, superseded).ConfigureAwait(false);
+            await Task.WhenAll(rendered).ConfigureAwait(false);
+        }
+        finally
+        {
+            status.Finished -= Done;
+        }
+    }
+
+    private async Task TakeChangesAsync(IReadOnlySet<string> changed, CancellationToken stop)
+    {
+        if (changed.Any(library.IsSource))
+        {
+            status.Building(isBuilding: true, []);
+            IReadOnlyList<string> errors = await library.RunAsync(stop).ConfigureAwait(false);
+            status.Building(isBuilding: false, errors);
+            foreach (string error in errors)
+            {
+                await log.WriteLineAsync(error).ConfigureAwait(false);
+            }
+        }
+
+        // A notebook concerns itself alone; anything else, an import or data or the library, may concern all. Those on which
+        // nothing has changed are found unchanged and not run.
+        IReadOnlyList<NotebookFile> all = served.Notebooks();
+        bool others = changed.Any(path => !all.Any(f => f.FullPath == path) && !library.IsSource(path));
+        Concern([.. all.Where(f => changed.Contains(f.FullPath))]);
+        if (others)
+        {
+            Concern(all);
+        }
+    }
+
+    /// <summary>Adds notebooks to those that wait, or, those that were named again, puts them first.</summary>
+    private void Concern(IReadOnlyList<NotebookFile> files)
+    {
+        bool isNews = files.Count == 1;
+        foreach (NotebookFile file in files)
+        {
+            if (isNews)
+            {
+                waiting.Remove(file);
+                waiting.Insert(0, file);
+            }
+            else if (!waiting.Contains(file))
+            {
+                waiting.Add(file);
+            }
+        }
+    }
+
+    /// <summary>Renders the pages as they are now, one rendering at a time, and tells the open pages.</summary>
+    private async Task RenderAsync(IReadOnlyList<NotebookFile> all)
+    {
+        await rendering.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            await Task.Run(() => site.Render(all)).ConfigureAwait(false);
+            events.Send("pages", site.Versions);
+        }
+        catch (Exception e) when (e is IOException or FormatException or InvalidOperationException)
+        {
+            await log.WriteLineAsync($"The pages cannot be written: {e.Message}").ConfigureAwait(false);
+        }
+        finally
+        {
+            rendering.Release();
+        }
+    }
+}
