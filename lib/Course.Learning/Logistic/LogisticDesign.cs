@@ -133,6 +133,20 @@ internal sealed class LogisticDesign
         }
     }
 
+    /// <summary>The sum of the weights of label 0 and of label 1; without a branch, as labels come in random order.</summary>
+    internal static (double Negative, double Positive) ClassTotals(ReadOnlySpan<int> labels, ReadOnlySpan<double> weights)
+    {
+        double negative = 0;
+        double positive = 0;
+        for (int i = 0; i < labels.Length; i++)
+        {
+            positive += labels[i] * weights[i];
+            negative += (1 - labels[i]) * weights[i];
+        }
+
+        return (negative, positive);
+    }
+
     private static double SmallestPositive(double[] weights)
     {
         double smallest = double.PositiveInfinity;
@@ -178,22 +192,22 @@ internal sealed class LogisticDesign
         }
 
         double[] weights = new double[y.Length];
-        double[] total = new double[2];
+        IReadOnlyList<double>? sampleWeights = options.SampleWeights;
         for (int i = 0; i < weights.Length; i++)
         {
-            double w = options.SampleWeights?[i] ?? 1;
+            double w = sampleWeights is null ? 1 : sampleWeights[i];
             if (!(w >= 0 && double.IsFinite(w)))
             {
                 throw new ArgumentOutOfRangeException(nameof(options), w, $"{Name}[{i}] is {w}, expected a finite number ≥ 0.");
             }
 
             weights[i] = w * (options.ClassWeights is { } c ? y[i] == 1 ? c.Positive : c.Negative : 1);
-            total[y[i]] += weights[i];
         }
 
-        if (!(total[0] > 0 && total[1] > 0))
+        (double negative, double positive) = ClassTotals(y, weights);
+        if (!(negative > 0 && positive > 0))
         {
-            throw new ArgumentException($"{Name} leave class {(total[0] > 0 ? 1 : 0)} without weight; both classes are needed.", nameof(options));
+            throw new ArgumentException($"{Name} leave class {(negative > 0 ? 1 : 0)} without weight; both classes are needed.", nameof(options));
         }
 
         return weights;

@@ -51,13 +51,8 @@ public static class LogisticRegression
     /// <summary>The log odds of the weighted share of positives, which the model without columns estimates.</summary>
     internal static double NullIntercept(LogisticDesign design)
     {
-        double[] total = new double[2];
-        for (int i = 0; i < design.Rows; i++)
-        {
-            total[design.Labels[i]] += design.Weights[i];
-        }
-
-        return Math.Log(total[1]) - Math.Log(total[0]);
+        (double negative, double positive) = LogisticDesign.ClassTotals(design.Labels, design.Weights);
+        return Math.Log(positive) - Math.Log(negative);
     }
 
     private static NewtonPoint Penalised(double[] gamma, LogisticDerivatives likelihood, double[] penalty)

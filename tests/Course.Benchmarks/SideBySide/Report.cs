@@ -3,18 +3,23 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Course.Benchmarks.Measuring;
+using Course.Benchmarks.Workloads;
 
 namespace Course.Benchmarks.SideBySide;
 
-/// <summary>The file data/benchmarks.json, described in data/README.md: the last whole run and the machine it ran on.</summary>
+/// <summary>The file data/benchmarks.json, described in data/README.md: the last run and the machine it ran on.</summary>
 internal sealed record Report(
     IReadOnlyList<Roofline> Rooflines,
     IReadOnlyDictionary<string, string> PeerVersions,
     IReadOnlyList<Comparison> Rows,
-    IReadOnlyList<Comparison> Gains,
-    IReadOnlyList<(string Varies, Comparison[] Points)> Curves)
+    IReadOnlyList<Comparison> Gains)
 {
+    private static readonly string[] Sections = ["rows", "twoThreads", "curves"];
+
+    private static readonly string[] Order = [.. Cases.Table.Select(c => c.Kind).Distinct()];
+
     private static readonly JsonSerializerOptions Readable = new()
     {
         WriteIndented = true,
@@ -22,14 +27,28 @@ internal sealed record Report(
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
     };
 
-    internal static void Write(Report report)
+    /// <summary>Writes the file. A run of some kinds keeps what it says of the others, if it ran on the same machine.</summary>
+    internal void Write(string[] kinds, IReadOnlyList<(string Varies, Comparison[] Points)> curves)
     {
         string root = typeof(Report).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "CourseRoot").Value!;
-        File.WriteAllText(Path.Combine(root, "data", "benchmarks.json"), JsonSerializer.Serialize(report.Contents(), Readable) + "\n");
+        string file = Path.Combine(root, "data", "benchmarks.json");
+        JsonNode next = JsonSerializer.SerializeToNode(Contents(curves), Readable)!;
+        if (kinds.Length > 0 && File.Exists(file) && JsonNode.Parse(File.ReadAllText(file)) is { } last
+            && JsonNode.DeepEquals(last["machine"], next["machine"]))
+        {
+            foreach (string section in Sections)
+            {
+                JsonNode[] kept = [.. last[section]!.AsArray().Where(e => !kinds.Contains((string)e!["kind"]!)).Select(e => e!.DeepClone())];
+                JsonNode[] added = [.. next[section]!.AsArray().Select(e => e!.DeepClone())];
+                next[section] = new JsonArray([.. kept.Concat(added).OrderBy(e => Array.IndexOf(Order, (string)e["kind"]!))]);
+            }
+        }
+
+        File.WriteAllText(file, next.ToJsonString(Readable) + "\n");
         Console.WriteLine("Written to data/benchmarks.json.");
     }
 
-    private object Contents() => new
+    private object Contents(IReadOnlyList<(string Varies, Comparison[] Points)> curves) => new
     {
         About = "The last run of: dotnet run -c Release --project tests/Course.Benchmarks -- peers. Seconds are the fastest run's, "
             + "processor time with one thread and elapsed time with several.",
@@ -56,7 +75,7 @@ internal sealed record Report(
             Goal = 1.8,
             SameBytes = Alone(g).Ours.Answer.SequenceEqual(g.Ours.Answer),
         }),
-        Curves = Curves.Select(c => new { c.Varies, c.Points[0].Work.Work, Points = c.Points.Select(Row) }),
+        Curves = curves.Select(c => new { c.Varies, c.Points[0].Work.Kind, c.Points[0].Work.Work, Points = c.Points.Select(Row) }),
     };
 
     private static object Row(Comparison row) => new
