@@ -27,7 +27,6 @@ public static class BookWriter
         string? modules = NpmPackages.Find(options.CacheFolder, out string? notice);
         notices.AddRange(notice is null ? [] : [notice]);
         var cache = new PageCache(options.CacheFolder);
-        SiteAssets assets = AssetsOf(options, folder, modules);
 
         ChapterContent[] contents = Build(list.InOrder(chapters), options, cache);
         var references = new CrossReferences(contents, works, notices);
@@ -38,15 +37,17 @@ public static class BookWriter
             ErrataPage.Describe(contents),
             SymbolsPage.Describe(contents),
             ReferencesPage.Describe(works, references.CitedIn),
-            BenchmarksPage.Describe(options.NotebookFolder, assets),
+            BenchmarksPage.Describe(options.NotebookFolder),
         ];
         Records.Remove(contents);
         List<PageModel> pages = [IndexPage.Describe(list, contents)];
-        pages.AddRange(contents.Select((c, i) => ChapterPage.Describe(contents, i, assets, Downloads.Put(c.Chapter, folder, options.Program))));
+        IReadOnlyList<(string File, string Name)>[] downloads = [.. contents.AsParallel().AsOrdered().Select(c => Downloads.Put(c.Chapter, folder, options.Program))];
+        pages.AddRange(contents.Select((_, i) => ChapterPage.Describe(contents, i, downloads[i])));
         PageModel[] appendices = [.. about.OfType<PageModel>()];
         pages.AddRange(appendices);
 
         IReadOnlyDictionary<Formula, string>? typeset = modules is null ? null : new MathTypesetter(modules, cache).Typeset(FormulasOf(pages), notices);
+        SiteAssets assets = AssetsOf(options, folder, modules, pages.SelectMany(page => page.Bundles).ToHashSet());
         var frame = new SiteFrame
         {
             Title = list.Title,
@@ -73,12 +74,12 @@ public static class BookWriter
         return new BookResult(Path.Combine(Path.GetFullPath(folder), IndexPage.FileName), notices);
     }
 
-    private static SiteAssets AssetsOf(BookOptions options, string folder, string? modules) => (modules, options.SingleFile) switch
+    private static SiteAssets AssetsOf(BookOptions options, string folder, string? modules, IReadOnlySet<string> bundles) => (modules, options.SingleFile) switch
     {
         (null, true) => SiteAssets.OnCdn(null),
         (null, false) => SiteAssets.OnCdn(folder),
-        (_, true) => SiteAssets.Inline(modules),
-        _ => SiteAssets.Copied(folder, modules),
+        (_, true) => SiteAssets.Inline(modules, bundles),
+        _ => SiteAssets.Copied(folder, modules, bundles),
     };
 
     /// <summary>A page that holds what it can look up itself: its own text to search in, and the previews.</summary>

@@ -57,8 +57,8 @@ public sealed class CommandLineTests : IDisposable
         sandbox.Dib("notebooks/_setup.dib", "var y = 1;");
         CourseResult result = await sandbox.RunAsync();
         Assert.Equal(0, result.ExitCode);
-        Assert.True(File.Exists(sandbox.PathOf(".course/book/01-first.ipynb")));
-        Assert.False(File.Exists(sandbox.PathOf(".course/book/_setup.ipynb")));
+        Assert.True(File.Exists(sandbox.PathOf(".course/executed/01-first.ipynb")));
+        Assert.False(File.Exists(sandbox.PathOf(".course/executed/_setup.ipynb")));
         Assert.True(File.Exists(sandbox.PathOf(".course/book/01-first.html")));
         Assert.EndsWith($"The book: {new Uri(sandbox.PathOf(".course/book/index.html")).AbsoluteUri}\n", result.Output, StringComparison.Ordinal);
 

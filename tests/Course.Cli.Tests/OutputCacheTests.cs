@@ -46,7 +46,7 @@ public sealed partial class OutputCacheTests : IDisposable
         sandbox.Dib("notebooks/01-a.dib", "#!markdown\n\n# After\n\nand more", Stamp, "#!markdown\n\nbetween", "1");
         sandbox.Dib("notebooks/02-b.dib", "#!markdown\n\n# Before", Stamp, "2");
         await sandbox.RunAsync();
-        Assert.Contains("# After", await File.ReadAllTextAsync(sandbox.PathOf(".course/book/01-a.ipynb")), StringComparison.Ordinal);
+        Assert.Contains("# After", await File.ReadAllTextAsync(sandbox.PathOf(".course/executed/01-a.ipynb")), StringComparison.Ordinal);
         Assert.Equal(a, Run("01-a"));
         Assert.NotEqual(b, Run("02-b"));
     }
@@ -125,7 +125,7 @@ public sealed partial class OutputCacheTests : IDisposable
     }
 
     private string Run(string name) =>
-        Stamped().Match(File.ReadAllText(sandbox.PathOf($".course/book/{name}.ipynb"))).Value is { Length: > 0 } run ? run : throw new InvalidOperationException($"{name} shows no run.");
+        Stamped().Match(File.ReadAllText(sandbox.PathOf($".course/executed/{name}.ipynb"))).Value is { Length: > 0 } run ? run : throw new InvalidOperationException($"{name} shows no run.");
 
     private Dictionary<string, byte[]> Book()
     {

@@ -32,4 +32,7 @@ internal sealed class ChapterContent(Chapter chapter, string number, IHtmlDocume
 
     /// <summary>What can be referred to, by the id of its element.</summary>
     public Dictionary<string, Target> Targets { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The bundles of the chart library that its figures need.</summary>
+    public IReadOnlyList<string> Bundles => [.. Body.QuerySelectorAll("figure.chart").Select(f => f.GetAttribute("data-plotly")!).Distinct().Order(StringComparer.Ordinal)];
 }

@@ -9,7 +9,7 @@ internal static class FigureHtml
     private const int Widest = 720;
     private const int MostCharacters = 5_000_000;
     private static readonly string[] TypesInSpace = ["scatter3d", "surface", "mesh3d", "cone", "streamtube", "isosurface", "volume"];
-    private static readonly string[] TypesOfTheSmallBundle =
+    private static readonly string[] TypesInThePlane =
     [
         "scatter", "bar", "box", "heatmap", "histogram", "histogram2d", "histogram2dcontour", "contour", "image", "pie", "violin", "scatterternary",
     ];
@@ -26,7 +26,7 @@ internal static class FigureHtml
         }
 
         string[] types = TypesOf(figure);
-        string needs = types.All(TypesOfTheSmallBundle.Contains) ? "cartesian" : "full";
+        string needs = types.All(TypesInThePlane.Contains) ? "cartesian" : types.All(t => t == "scatter" || TypesInSpace.Contains(t)) ? "space" : "full";
         string space = types.Any(TypesInSpace.Contains) ? " in-space" : "";
         string id = caption?.Id is { } given ? $" id=\"{Html.Text(given)}\"" : "";
         string alternative = caption?.Alternative is { Length: > 0 } words ? words : TitleOf(figure) ?? "A chart.";
@@ -34,6 +34,7 @@ internal static class FigureHtml
         return $"""
             <figure class="chart{space}" data-plotly="{needs}"{id}>
             <div class="plot" role="group" aria-roledescription="chart" aria-label="{Html.Text(alternative)}" style="{SizeOf(figure)}"><script type="application/json">{Html.JsonInScript(json)}</script></div>
+            <noscript><p class="cut">Charts are drawn by a script. In words: {Html.Text(alternative)}</p></noscript>
             {text}<details class="alternative"><summary>In words</summary><p>{Html.Text(alternative)}</p></details>
             </figure>
 

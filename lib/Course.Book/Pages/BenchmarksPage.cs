@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Course.Book.Chapters;
 using Course.Book.Outputs;
-using Course.Book.Site;
 
 namespace Course.Book.Pages;
 
@@ -15,9 +14,8 @@ internal static class BenchmarksPage
 
     /// <summary>Describes the page; null when there is no such file.</summary>
     /// <param name="notebookFolder">The folder of the notebooks, beside which the data are, or null.</param>
-    /// <param name="assets">What the pages share.</param>
     /// <exception cref="BookFormatException">The file is no report of the benchmarks.</exception>
-    public static PageModel? Describe(string? notebookFolder, SiteAssets assets)
+    public static PageModel? Describe(string? notebookFolder)
     {
         string? path = notebookFolder is null ? null : Path.Combine(notebookFolder, "..", "data", "benchmarks.json");
         if (path is null || !File.Exists(path))
@@ -45,7 +43,7 @@ internal static class BenchmarksPage
                 Title = "Benchmarks",
                 Main = html.ToString(),
                 Headings = headings,
-                Plotly = curves.Count > 0 ? assets.PlotlyCartesian : null,
+                Bundles = curves.Count > 0 ? ["cartesian"] : [],
             };
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or NullReferenceException or FormatException)

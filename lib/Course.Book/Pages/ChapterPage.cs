@@ -1,7 +1,6 @@
 using System.Text;
 using Course.Book.Chapters;
 using Course.Book.Outputs;
-using Course.Book.Site;
 
 namespace Course.Book.Pages;
 
@@ -11,9 +10,8 @@ internal static class ChapterPage
     /// <summary>Describes the page.</summary>
     /// <param name="chapters">All chapters in order.</param>
     /// <param name="index">Which of them.</param>
-    /// <param name="assets">What the pages share.</param>
     /// <param name="downloads">The chapter's files for download: file name and what to call it.</param>
-    public static PageModel Describe(IReadOnlyList<ChapterContent> chapters, int index, SiteAssets assets, IReadOnlyList<(string File, string Name)> downloads)
+    public static PageModel Describe(IReadOnlyList<ChapterContent> chapters, int index, IReadOnlyList<(string File, string Name)> downloads)
     {
         ChapterContent chapter = chapters[index];
         return new PageModel
@@ -26,17 +24,11 @@ internal static class ChapterPage
             Headings = chapter.Headings,
             Previous = index > 0 ? At(chapters[index - 1]) : null,
             Next = index + 1 < chapters.Count ? At(chapters[index + 1]) : null,
-            Plotly = Plotly(chapter, assets),
+            Bundles = chapter.Bundles,
         };
     }
 
     private static (string Link, string Title) At(ChapterContent chapter) => (chapter.Chapter.PageName, chapter.FullTitle);
-
-    private static Asset? Plotly(ChapterContent chapter, SiteAssets assets)
-    {
-        string?[] needs = [.. chapter.Body.QuerySelectorAll("figure.chart").Select(figure => figure.GetAttribute("data-plotly"))];
-        return needs.Length == 0 ? null : needs.Contains("full") ? assets.PlotlyFull : assets.PlotlyCartesian;
-    }
 
     private static string Lead(ChapterContent chapter, IReadOnlyList<(string File, string Name)> downloads)
     {

@@ -13,7 +13,7 @@ internal static class PageFrame
     {
         string title = page.Title == site.Title ? site.Title : $"{page.Title} · {site.Title}";
         string number = page.Number.Length == 0 ? "" : $"<span class=\"number\">{Html.Text(page.Number)}</span> ";
-        string kept = (page.Plotly?.Kept("plotly-source") ?? "") + page.Search.Kept("search-source") + page.Previews.Kept("previews-source");
+        string kept = string.Concat(page.Bundles.Select(b => site.Assets.Plotly[b].Kept($"plotly-{b}-source"))) + page.Search.Kept("search-source") + page.Previews.Kept("previews-source");
         return $"""
             <!doctype html>
             <html lang="en">
@@ -23,7 +23,7 @@ internal static class PageFrame
             <title>{Html.Text(title)}</title>
             {Head(site)}
             </head>
-            <body{Sources(page)}>
+            <body{Sources(site, page)}>
             <a class="skip" href="#content">Skip to the content</a>
             <header class="top">
             <a class="menu" href="#chapters">Chapters</a>
@@ -67,9 +67,9 @@ internal static class PageFrame
     }
 
     /// <summary>Where the page's script finds what it loads when a reader needs it.</summary>
-    private static string Sources(PageModel page)
+    private static string Sources(SiteFrame site, PageModel page)
     {
-        string plotly = page.Plotly is null ? "" : $" data-plotly=\"{Html.Text(page.Plotly.Source("plotly-source"))}\"";
+        string plotly = string.Concat(page.Bundles.Select(b => $" data-plotly-{b}=\"{Html.Text(site.Assets.Plotly[b].Source($"plotly-{b}-source"))}\""));
         return $"{plotly} data-search=\"{Html.Text(page.Search.Source("search-source"))}\" data-previews=\"{Html.Text(page.Previews.Source("previews-source"))}\"";
     }
 

@@ -31,8 +31,8 @@ internal sealed record PageModel
     /// <summary>The page after, if any.</summary>
     public (string Link, string Title)? Next { get; init; }
 
-    /// <summary>The chart library that the page needs, or null.</summary>
-    public Asset? Plotly { get; init; }
+    /// <summary>The bundles of the chart library that the page needs.</summary>
+    public IReadOnlyList<string> Bundles { get; init; } = [];
 
     /// <summary>The index that the page's search looks in.</summary>
     public Asset Search { get; init; } = new(SearchIndex.File);

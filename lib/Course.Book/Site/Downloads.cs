@@ -1,3 +1,6 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
 namespace Course.Book.Site;
 
 /// <summary>A chapter's files that a reader can take away.</summary>
@@ -20,7 +23,7 @@ internal static class Downloads
 
         if (chapter.ExecutedPath is { } executed && File.Exists(executed))
         {
-            PutExecuted(executed, chapter.Name, folder, home, files);
+            PutExecuted(executed, chapter.Name, home, files);
         }
 
         string target = Path.Combine(home, chapter.Name + ".cs");
@@ -33,18 +36,20 @@ internal static class Downloads
         return files;
     }
 
-    /// <summary>An executed notebook that lies in the site already is not copied.</summary>
-    private static void PutExecuted(string executed, string name, string folder, string home, List<(string File, string Name)> files)
+    /// <summary>An executed notebook, without the blanks between its parts, which are a third of it.</summary>
+    private static void PutExecuted(string executed, string name, string home, List<(string File, string Name)> files)
     {
-        const string Word = "with its results (.ipynb)";
-        if (Path.GetFullPath(executed) == Path.Combine(Path.GetFullPath(folder), Path.GetFileName(executed)))
+        string file = name + ".executed.ipynb";
+        files.Add(("downloads/" + file, "with its results (.ipynb)"));
+        if (File.GetLastWriteTimeUtc(Path.Combine(home, file)) > File.GetLastWriteTimeUtc(executed))
         {
-            files.Add((Path.GetFileName(executed), Word));
+            return;
         }
-        else
-        {
-            Put(executed, name + ".executed.ipynb", home, Word, files);
-        }
+
+        using JsonDocument notebook = JsonDocument.Parse(File.ReadAllBytes(executed));
+        using FileStream stream = File.Create(Path.Combine(home, file));
+        using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        notebook.WriteTo(writer);
     }
 
     private static void Put(string source, string name, string home, string word, List<(string File, string Name)> files)

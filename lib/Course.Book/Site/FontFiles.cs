@@ -15,7 +15,7 @@ internal sealed partial class FontFiles(string modules)
     ];
 
     // Text of the course is Latin and Greek; other letters come from the reader's own fonts.
-    private static readonly string[] Alphabets = ["latin", "latin-ext", "greek"];
+    private static readonly string[] Alphabets = ["latin", "greek"];
 
     /// <summary>Copies the files into the folders <c>fonts</c> and <c>katex/fonts</c>.</summary>
     public void CopyTo(string assets)

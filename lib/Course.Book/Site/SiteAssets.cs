@@ -1,10 +1,17 @@
 namespace Course.Book.Site;
 
-/// <summary>What the pages share: styles, the script, math, and the two sizes of the chart library.</summary>
+/// <summary>What the pages share: styles, the script, math, and the chart library in parts.</summary>
 internal sealed record SiteAssets
 {
     private const string Cdn = "https://cdn.jsdelivr.net/npm/";
     private const string Folder = "assets/";
+
+    private static readonly (string Name, string Package, string File)[] Bundles =
+    [
+        ("cartesian", "plotly.js-cartesian-dist-min", "plotly-cartesian.min.js"),
+        ("space", "plotly.js-gl3d-dist-min", "plotly-gl3d.min.js"),
+        ("full", "plotly.js-dist-min", "plotly.min.js"),
+    ];
 
     /// <summary>The pages' own style sheet, fonts included.</summary>
     public required Asset Style { get; init; }
@@ -18,11 +25,8 @@ internal sealed record SiteAssets
     /// <summary>The script that typesets math, for pages whose math is not typeset yet.</summary>
     public required Asset KatexScript { get; init; }
 
-    /// <summary>The chart library with charts in space.</summary>
-    public required Asset PlotlyFull { get; init; }
-
-    /// <summary>The smaller one without them.</summary>
-    public required Asset PlotlyCartesian { get; init; }
+    /// <summary>The chart library by what it can draw: <c>cartesian</c>, <c>space</c>, or <c>full</c> for a chart that mixes the two.</summary>
+    public required IReadOnlyDictionary<string, Asset> Plotly { get; init; }
 
     /// <summary>Charts and math from the public CDN, in the versions of the lock file; the rest beside the page or in it.</summary>
     /// <param name="folder">The site's folder; null for pages that hold all themselves.</param>
@@ -32,14 +36,14 @@ internal sealed record SiteAssets
         Script = Own("site.js", SiteScript(), folder),
         KatexStyle = new Asset($"{Cdn}katex@{NpmPackages.Version("katex")}/dist/katex.min.css"),
         KatexScript = new Asset($"{Cdn}katex@{NpmPackages.Version("katex")}/dist/katex.min.js"),
-        PlotlyFull = new Asset($"{Cdn}plotly.js-dist-min@{NpmPackages.Version("plotly.js-dist-min")}/plotly.min.js"),
-        PlotlyCartesian = new Asset($"{Cdn}plotly.js-cartesian-dist-min@{NpmPackages.Version("plotly.js-cartesian-dist-min")}/plotly-cartesian.min.js"),
+        Plotly = Bundles.ToDictionary(b => b.Name, b => new Asset($"{Cdn}{b.Package}@{NpmPackages.Version(b.Package)}/{b.File}")),
     };
 
     /// <summary>Everything copied into the folder <c>assets</c> of the site, once.</summary>
     /// <param name="folder">The site's folder.</param>
     /// <param name="modules">The folder <c>node_modules</c>.</param>
-    public static SiteAssets Copied(string folder, string modules)
+    /// <param name="bundles">The bundles of the chart library that the book needs.</param>
+    public static SiteAssets Copied(string folder, string modules, IReadOnlySet<string> bundles)
     {
         var fonts = new FontFiles(modules);
         string katex = Path.Combine(modules, "katex", "dist");
@@ -51,14 +55,14 @@ internal sealed record SiteAssets
             Script = Own("site.js", SiteScript(), folder),
             KatexStyle = Own("katex/katex.min.css", fonts.KatexStyle(inline: false), folder),
             KatexScript = Copy(Path.Combine(katex, "katex.min.js"), "katex/katex.min.js", folder),
-            PlotlyFull = Copy(Full(modules), "plotly.min.js", folder),
-            PlotlyCartesian = Copy(Cartesian(modules), "plotly-cartesian.min.js", folder),
+            Plotly = Bundles.Where(b => bundles.Contains(b.Name)).ToDictionary(b => b.Name, b => Copy(Path.Combine(modules, b.Package, b.File), b.File, folder)),
         };
     }
 
     /// <summary>Everything as text, for pages that hold it themselves.</summary>
     /// <param name="modules">The folder <c>node_modules</c>.</param>
-    public static SiteAssets Inline(string modules)
+    /// <param name="bundles">The bundles of the chart library that the book needs.</param>
+    public static SiteAssets Inline(string modules, IReadOnlySet<string> bundles)
     {
         var fonts = new FontFiles(modules);
         return new SiteAssets
@@ -67,14 +71,9 @@ internal sealed record SiteAssets
             Script = new Asset("site.js", SiteScript()),
             KatexStyle = new Asset("katex.min.css", fonts.KatexStyle(inline: true)),
             KatexScript = new Asset("katex.min.js", File.ReadAllText(Path.Combine(modules, "katex", "dist", "katex.min.js"))),
-            PlotlyFull = new Asset("plotly.min.js", File.ReadAllText(Full(modules))),
-            PlotlyCartesian = new Asset("plotly-cartesian.min.js", File.ReadAllText(Cartesian(modules))),
+            Plotly = Bundles.Where(b => bundles.Contains(b.Name)).ToDictionary(b => b.Name, b => new Asset(b.File, File.ReadAllText(Path.Combine(modules, b.Package, b.File)))),
         };
     }
-
-    private static string Full(string modules) => Path.Combine(modules, "plotly.js-dist-min", "plotly.min.js");
-
-    private static string Cartesian(string modules) => Path.Combine(modules, "plotly.js-cartesian-dist-min", "plotly-cartesian.min.js");
 
     /// <summary>One scope, so that the script leaves nothing behind in the page.</summary>
     private static string SiteScript() => $"(() => {{\n'use strict';\n{EmbeddedAssets.Folder("scripts")}\n}})();\n";

@@ -4,23 +4,33 @@ using Course.Runner.Execution;
 
 namespace Course.Cli.Commands;
 
-/// <summary>The main command, <c>course</c> alone: runs all notebooks and leaves a book to open.</summary>
+/// <summary>The main command, <c>course</c> alone or <c>course book</c>: runs all notebooks and leaves a book to open.</summary>
 internal static class BookCommand
 {
-    /// <summary>Makes this the root command's action.</summary>
+    /// <summary>Makes this the root command's action, and a command of its own.</summary>
     public static void Attach(RootCommand root)
     {
+        var command = new Command("book", "Run all notebooks and write the book into .course/book; what 'course' alone does too.");
+        Define(command);
+        root.Subcommands.Add(command);
+        Define(root);
+    }
+
+    private static void Define(Command command)
+    {
+        var singleFile = new Option<bool>("--single-file") { Description = "Write pages that hold their charts, math, fonts and styles themselves, so that one file can be sent." };
+        command.Options.Add(singleFile);
         var shared = new RunArguments();
-        shared.AddTo(root);
-        root.SetAction(async (parsed, _) =>
+        shared.AddTo(command);
+        command.SetAction(async (parsed, _) =>
         {
             CourseRoot course = CourseRoot.Find();
             RunOptions options = shared.Read(parsed, course.OutputFolder);
-            IReadOnlyList<NotebookFile> files = NotebookSelection.Select([course.NotebookFolder], course.BookFolder);
+            IReadOnlyList<NotebookFile> files = NotebookSelection.Select([course.NotebookFolder], course.ExecutedFolder);
             RunReport report = await ObservedRun.RunAsync(files, options).ConfigureAwait(false);
             if (report.ExitCode != RunExitCode.Interrupted)
             {
-                BookResult book = Write(report, course);
+                BookResult book = Write(report, course, parsed.GetValue(singleFile));
                 foreach (string notice in book.Notices)
                 {
                     Console.WriteLine(notice);
@@ -34,9 +44,14 @@ internal static class BookCommand
     }
 
     /// <summary>Writes the pages of the notebooks that could be read.</summary>
-    private static BookResult Write(RunReport report, CourseRoot course)
+    private static BookResult Write(RunReport report, CourseRoot course, bool singleFile)
     {
         IEnumerable<NotebookFile> read = report.Notebooks.Where(n => n.Problem is null).Select(n => n.File);
-        return CourseBook.Write(read.Select(file => CourseBook.ChapterOf(file, course.BookFolder)), course, course.BookFolder);
+        IEnumerable<Chapter> chapters = read.Select(file => CourseBook.ChapterOf(file, course.ExecutedFolder));
+        return CourseBook.Write(chapters, course, course.BookFolder, standard => standard with
+        {
+            SingleFile = singleFile,
+            Program = new ChapterPrograms(course).Of,
+        });
     }
 }

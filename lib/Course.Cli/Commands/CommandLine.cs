@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Course.Book;
 using Course.Documents;
 using Course.Kernels.Export;
 using Course.Runner.Execution;
@@ -61,5 +62,5 @@ internal static class CommandLine
 
     // A method of its own: only a failure loads the assemblies that the types live in.
     private static bool IsTheUsers(Exception e) => e
-        is BadInputException or NotebookFormatException or FileAppExportException or IOException or UnauthorizedAccessException;
+        is BadInputException or BookFormatException or NotebookFormatException or FileAppExportException or IOException or UnauthorizedAccessException;
 }

@@ -8,13 +8,20 @@ namespace Course.Cli.Commands;
 internal static class CourseBook
 {
     /// <summary>Writes the pages into a folder.</summary>
-    public static BookResult Write(IEnumerable<Chapter> chapters, CourseRoot course, string folder) =>
-        BookWriter.Write([.. chapters], folder, new BookOptions
+    /// <param name="chapters">The chapters.</param>
+    /// <param name="course">The course.</param>
+    /// <param name="folder">The folder.</param>
+    /// <param name="choose">What is to differ from how the course's book is always written.</param>
+    public static BookResult Write(IEnumerable<Chapter> chapters, CourseRoot course, string folder, Func<BookOptions, BookOptions>? choose = null)
+    {
+        var standard = new BookOptions
         {
             NotebookFolder = course.NotebookFolder,
             CacheFolder = course.PageCacheFolder,
             LibraryFolder = course.LibraryFolder,
-        });
+        };
+        return BookWriter.Write([.. chapters], folder, choose?.Invoke(standard) ?? standard);
+    }
 
     /// <summary>The chapter of a notebook that has been executed into a folder.</summary>
     public static Chapter ChapterOf(NotebookFile file, string folder) =>

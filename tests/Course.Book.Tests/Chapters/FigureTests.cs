@@ -24,12 +24,13 @@ public sealed class FigureTests : IDisposable
 
     [Theory]
     [InlineData("[{\"type\":\"bar\"},{}]", "cartesian")]
+    [InlineData("[{\"type\":\"surface\"},{\"type\":\"scatter3d\"}]", "space")]
     [InlineData("[{\"type\":\"bar\"},{\"type\":\"surface\"}]", "full")]
-    public void A_page_loads_the_smaller_chart_library_where_that_suffices(string traces, string library)
+    public void A_chart_asks_for_the_smallest_part_of_the_library_that_draws_it(string traces, string library)
     {
         IDocument page = Page($"{{\"data\":{traces}}}");
         Assert.Equal(library, page.QuerySelector("figure")!.GetAttribute("data-plotly"));
-        Assert.Equal(library == "cartesian", page.Body!.GetAttribute("data-plotly")!.Contains("cartesian", StringComparison.Ordinal));
+        Assert.Equal([$"data-plotly-{library}"], page.Body!.Attributes.Select(a => a.Name).Where(name => name.StartsWith("data-plotly", StringComparison.Ordinal)));
     }
 
     private IDocument Page(string figure) =>

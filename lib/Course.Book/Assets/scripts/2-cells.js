@@ -57,9 +57,16 @@ const startContents = () => {
   }, { passive: true });
   mark();
 };
-// What scrolls sideways can be reached with the keyboard.
+// What scrolls sideways can be reached with the keyboard; a formula within a line scrolls where it is wider than the page.
 const startScrollers = () => {
   const mark = () => {
+    const formulas = [...document.querySelectorAll('.page .katex')].filter(e => !e.parentElement.matches('.katex-display'));
+    const widest = formulas.map(e => Math.max(...[...e.querySelectorAll(':scope > .katex-html > .base')].map(b => b.offsetWidth), 0));
+    const room = formulas.map(e => e.closest('p, li, td, dd, summary, h2, h3, blockquote, .page').clientWidth);
+    formulas.forEach((e, i) => {
+      e.classList.toggle('wide', room[i] > 0 && widest[i] > room[i]);
+      if (e.classList.contains('wide')) { e.tabIndex = 0; } else { e.removeAttribute('tabindex'); }
+    });
     for (const element of document.querySelectorAll('.katex-display, .math-error, .expression, .derivation-wrong-turns p, .course-errata dd, main table')) {
       if (element.scrollWidth > element.clientWidth && element.clientWidth > 0) { element.tabIndex = 0; } else { element.removeAttribute('tabindex'); }
     }

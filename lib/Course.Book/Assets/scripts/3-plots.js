@@ -18,9 +18,19 @@ const loadScript = source => {
   }
   return scripts.get(source);
 };
-const plotly = async () => {
-  if (!window.Plotly) { await loadScript(document.body.dataset.plotly); }
-  return window.Plotly;
+// The chart library comes in parts, each of which calls itself Plotly; a chart keeps the one that drew it.
+const bundles = new Map();
+const plotly = name => {
+  if (!bundles.has(name)) {
+    const source = document.body.getAttribute(`data-plotly-${name}`);
+    const before = [...bundles.values()].at(-1) ?? Promise.resolve();
+    bundles.set(name, before.catch(() => {}).then(async () => {
+      delete window.Plotly;
+      await loadScript(source);
+      return window.Plotly;
+    }));
+  }
+  return bundles.get(name);
 };
 const merged = (base, over) => {
   const result = { ...base };
@@ -76,7 +86,7 @@ const drawPlot = async box => {
   if (box.drawing) { return; }
   box.drawing = true;
   try {
-    const Plotly = await plotly();
+    const Plotly = await plotly(box.closest('figure').dataset.plotly);
     const figure = structuredClone(figureOf(box));
     const size = sizeIn(box, figure);
     const layout = { ...figure.layout, ...size, autosize: false, template: themedTemplate(figure.layout?.template, size.width), title: titleIn(figure.layout?.title, size.width) };
@@ -85,6 +95,7 @@ const drawPlot = async box => {
     box.append(target);
     await Plotly.newPlot(target, { data: figure.data, layout, frames: figure.frames ?? [], config: { displaylogo: false, responsive: false, displayModeBar: size.width >= 480 } });
     box.plot = target;
+    box.library = Plotly;
     box.classList.add('drawn');
     namePlotButtons(target);
     new ResizeObserver(() => resizePlot(box)).observe(box.parentElement);
@@ -104,7 +115,7 @@ const namePlotButtons = target => {
 const resizePlot = box => {
   const size = sizeIn(box, box.figure);
   if (!box.plot || (size.width === box.plot.layout.width && size.height === box.plot.layout.height)) { return; }
-  window.Plotly.relayout(box.plot, { ...size, template: themedTemplate(box.figure.layout?.template, size.width), title: titleIn(box.figure.layout?.title, size.width) });
+  box.library.relayout(box.plot, { ...size, template: themedTemplate(box.figure.layout?.template, size.width), title: titleIn(box.figure.layout?.title, size.width) });
 };
 const dataColumns = trace => Object.entries(trace)
   .filter(([, value]) => Array.isArray(value) && value.length > 0)
@@ -154,7 +165,7 @@ const startPlots = () => {
   }, { rootMargin: '300px' });
   boxes.forEach(box => near.observe(box));
   document.addEventListener('course:theme', () => {
-    for (const box of boxes.filter(b => b.plot)) { window.Plotly.relayout(box.plot, { template: themedTemplate(box.figure.layout?.template, box.plot.layout.width) }); }
+    for (const box of boxes.filter(b => b.plot)) { box.library.relayout(box.plot, { template: themedTemplate(box.figure.layout?.template, box.plot.layout.width) }); }
   });
   let before = null;
   addEventListener('beforeprint', () => {

@@ -1,0 +1,67 @@
+using System.Security.Cryptography;
+using System.Text;
+using Course.Book;
+using Course.Documents;
+using Course.Kernels.Export;
+using Course.Kernels.Packages;
+using Course.Runner.Packages;
+
+namespace Course.Cli.Commands;
+
+/// <summary>Chapters as C# programs for download. A program is made again only when its notebook, what it imports, or the library has changed.</summary>
+/// <param name="course">The course.</param>
+internal sealed class ChapterPrograms(CourseRoot course)
+{
+    private readonly string folder = Path.Combine(course.PageCacheFolder, "programs");
+    private readonly Lazy<NuGetPackageResolver> packages = new(() => new NuGetPackageResolver(RunArguments.Packages(course)));
+
+    /// <summary>The program's text, or null where the chapter cannot be one.</summary>
+    /// <param name="chapter">The chapter.</param>
+    /// <param name="target">The file that the text is meant for.</param>
+    public string? Of(Chapter chapter, string target)
+    {
+        if (chapter.SourcePath is not { } source)
+        {
+            return null;
+        }
+
+        string kept = Path.Combine(folder, $"{chapter.Name}-{KeyOf(source, target)}.cs");
+        if (!File.Exists(kept))
+        {
+            Directory.CreateDirectory(folder);
+            foreach (string old in Directory.EnumerateFiles(folder, chapter.Name + "-*.cs"))
+            {
+                File.Delete(old);
+            }
+
+            File.WriteAllText(kept, Export(source, target) ?? "");
+        }
+
+        return File.ReadAllText(kept) is { Length: > 0 } text ? text : null;
+    }
+
+    private string? Export(string source, string target)
+    {
+        try
+        {
+            NotebookDocument document = NotebookReader.Read(source);
+            PackageRequest request = CSharpFileApp.PackagesOf(document);
+            PackageResolution resolution = packages.Value.InFolder(Path.GetDirectoryName(source)!).ResolveAsync(request, CancellationToken.None).GetAwaiter().GetResult();
+            return CSharpFileApp.Export(document, target, resolution);
+        }
+        catch (Exception e) when (e is FileAppExportException or PackageResolutionException or NotebookFormatException)
+        {
+            return null;
+        }
+    }
+
+    private string KeyOf(string source, string target)
+    {
+        IEnumerable<string> imports = Directory.EnumerateFiles(Path.GetDirectoryName(source)!, "_*").Order(StringComparer.Ordinal);
+        IEnumerable<string> library = Directory.Exists(course.LibraryFolder)
+            ? Directory.EnumerateFiles(course.LibraryFolder, "*.dll").Order(StringComparer.Ordinal).Select(f => new FileInfo(f)).Select(f => $"{f.Name} {f.Length} {f.LastWriteTimeUtc.Ticks}")
+            : [];
+        string all = string.Join('\n', imports.Prepend(source).Select(File.ReadAllText).Concat(library).Append(target).Append(typeof(CSharpFileApp).Module.ModuleVersionId.ToString()));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)))[..16];
+    }
+}
