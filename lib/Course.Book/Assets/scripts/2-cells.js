@@ -61,7 +61,7 @@ const startContents = () => {
 const startScrollers = () => {
   const mark = () => {
     const formulas = [...document.querySelectorAll('.page .katex')].filter(e => !e.parentElement.matches('.katex-display'));
-    const widest = formulas.map(e => Math.max(...[...e.querySelectorAll(':scope > .katex-html > .base')].map(b => b.offsetWidth), 0));
+    const widest = formulas.map(e => Math.max(...[...e.querySelectorAll(':scope > .katex-html > *')].map(b => b.offsetWidth), 0));
     const room = formulas.map(e => e.closest('p, li, td, dd, summary, h2, h3, blockquote, .page').clientWidth);
     formulas.forEach((e, i) => {
       e.classList.toggle('wide', room[i] > 0 && widest[i] > room[i]);
