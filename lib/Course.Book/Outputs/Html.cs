@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Course.Book.Outputs;
@@ -5,10 +6,12 @@ namespace Course.Book.Outputs;
 /// <summary>Text as HTML, and JSON as the content of a script element.</summary>
 internal static class Html
 {
+    private static readonly SearchValues<char> Escaped = SearchValues.Create("&<>\"'\0");
+
     /// <summary>Text with the characters of markup escaped; letters of all scripts stay as they are.</summary>
     public static string Text(string text)
     {
-        int first = text.AsSpan().IndexOfAny("&<>\"'\0");
+        int first = text.AsSpan().IndexOfAny(Escaped);
         if (first < 0)
         {
             return text;
