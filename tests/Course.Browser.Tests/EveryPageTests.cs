@@ -6,7 +6,7 @@ using Course.Browser.Tests.Driving;
 namespace Course.Browser.Tests;
 
 /// <summary>What must hold of every page, of the course and of the book with one of everything.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(SharedBrowser.Name)]
 public sealed class EveryPageTests(Driving.Browser browser, SampleBook sample, CourseBook course)
 {
     [Fact]

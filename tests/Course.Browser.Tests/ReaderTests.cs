@@ -6,7 +6,7 @@ using OpenQA.Selenium.Interactions;
 namespace Course.Browser.Tests;
 
 /// <summary>What a reader does with a page.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(SharedBrowser.Name)]
 public sealed class ReaderTests(Driving.Browser browser, SampleBook sample)
 {
     [Fact]

@@ -39,7 +39,7 @@ public sealed class HostileOutputTests : IDisposable
         IDocument page = Parsed(sample.Page(Code("1", Value("text/html", html)), Markdown("After it."), Code("2", new StreamOutput("stdout", "last"))));
         Assert.Equal(2, page.QuerySelectorAll("main > .cell").Length);
         Assert.Equal("After it.", page.QuerySelector("main > .prose")!.TextContent.Trim());
-        Assert.Single(page.QuerySelectorAll("h1").Where(h => h.Closest(".cell") is null));
+        Assert.Single(page.QuerySelectorAll("h1"), h => h.Closest(".cell") is null);
         Assert.NotNull(page.QuerySelector("body > footer"));
     }
 
