@@ -40,7 +40,22 @@ const merged = (base, over) => {
   }
   return result;
 };
-const themedTemplate = (template, width) => {
+// On a phone the legend stands between the title and the chart, one or two names a line, and the chart is taller by as much.
+const legendLines = (figure, width) => {
+  const names = [...new Set((figure.data ?? []).filter(trace => trace.showlegend !== false).map(trace => trace.name).filter(Boolean))];
+  if (width >= 560 || figure.layout?.showlegend === false || names.length < 2 || figure.layout?.legend?.y !== undefined) { return 0; }
+  return Math.min(8, names.some(name => name.length > 16) ? names.length : Math.ceil(names.length / 2));
+};
+const narrowLayout = (figure, width) => {
+  const lines = legendLines(figure, width);
+  return lines === 0 ? {} : {
+    legend: { orientation: 'h', x: 0, xanchor: 'left', y: 1, yanchor: 'bottom', font: { size: 11 } },
+    title: { y: 1, yref: 'container', yanchor: 'top', pad: { t: 12 } },
+    margin: { t: 64 + 20 * lines },
+  };
+};
+const themedTemplate = (figure, width) => {
+  const template = figure.layout?.template;
   const style = getComputedStyle(root);
   const colour = name => style.getPropertyValue(name).trim();
   const ink = colour('--ink'), line = colour('--line'), paper = colour('--paper'), raised = colour('--raised');
@@ -50,7 +65,7 @@ const themedTemplate = (template, width) => {
   const theme = {
     paper_bgcolor: 'rgba(0,0,0,0)', plot_bgcolor: 'rgba(0,0,0,0)',
     font: { color: ink, family: style.getPropertyValue('--sans').trim() },
-    xaxis: axis, yaxis: axis, legend: { bgcolor: 'rgba(0,0,0,0)', ...(width < 560 ? { orientation: 'h', y: -.12, yanchor: 'top' } : {}) },
+    xaxis: axis, yaxis: axis, legend: { bgcolor: 'rgba(0,0,0,0)' },
     modebar: { bgcolor: 'rgba(0,0,0,0)', color: colour('--soft'), activecolor: ink },
     hoverlabel: { bgcolor: paper, bordercolor: line, font: { color: ink } },
     scene: { xaxis: spaceAxis, yaxis: spaceAxis, zaxis: spaceAxis, camera: { eye: { x: 1.5, y: 1.5, z: 1.05 }, center: { x: 0, y: 0, z: -.12 } } },
@@ -58,13 +73,13 @@ const themedTemplate = (template, width) => {
     updatemenudefaults: control,
   };
   const base = template && typeof template === 'object' ? template : {};
-  return { ...base, layout: merged(base.layout ?? {}, theme) };
+  return { ...base, layout: merged(merged(base.layout ?? {}, theme), narrowLayout(figure, width)) };
 };
 const sizeIn = (box, figure) => {
   const wanted = { width: figure.layout?.width ?? 720, height: figure.layout?.height ?? 450 };
   const width = Math.min(box.parentElement.clientWidth, wanted.width);
   const height = Math.min(wanted.height, Math.max(wanted.height * width / wanted.width, 340));
-  return { width: Math.round(width), height: Math.round(height) };
+  return { width: Math.round(width), height: Math.round(height) + 20 * legendLines(figure, width) };
 };
 // A title that is wider than its chart goes on a second line.
 const titleIn = (title, width) => {
@@ -89,7 +104,7 @@ const drawPlot = async box => {
     const Plotly = await plotly(box.closest('figure').dataset.plotly);
     const figure = structuredClone(figureOf(box));
     const size = sizeIn(box, figure);
-    const layout = { ...figure.layout, ...size, autosize: false, template: themedTemplate(figure.layout?.template, size.width), title: titleIn(figure.layout?.title, size.width) };
+    const layout = { ...figure.layout, ...size, autosize: false, template: themedTemplate(figure, size.width), title: titleIn(figure.layout?.title, size.width) };
     if (box.closest('.in-space')) { layout.margin = merged({ l: 0, r: 0, b: 0, t: layout.title ? 60 : 0 }, figure.layout?.margin ?? {}); }
     const target = document.createElement('div');
     box.append(target);
@@ -115,7 +130,7 @@ const namePlotButtons = target => {
 const resizePlot = box => {
   const size = sizeIn(box, box.figure);
   if (!box.plot || (size.width === box.plot.layout.width && size.height === box.plot.layout.height)) { return; }
-  box.library.relayout(box.plot, { ...size, template: themedTemplate(box.figure.layout?.template, size.width), title: titleIn(box.figure.layout?.title, size.width) });
+  box.library.relayout(box.plot, { ...size, template: themedTemplate(box.figure, size.width), title: titleIn(box.figure.layout?.title, size.width) });
 };
 const dataColumns = trace => Object.entries(trace)
   .filter(([, value]) => Array.isArray(value) && value.length > 0)
@@ -165,7 +180,7 @@ const startPlots = () => {
   }, { rootMargin: '300px' });
   boxes.forEach(box => near.observe(box));
   document.addEventListener('course:theme', () => {
-    for (const box of boxes.filter(b => b.plot)) { box.library.relayout(box.plot, { template: themedTemplate(box.figure.layout?.template, box.plot.layout.width) }); }
+    for (const box of boxes.filter(b => b.plot)) { box.library.relayout(box.plot, { template: themedTemplate(box.figure, box.plot.layout.width) }); }
   });
   let before = null;
   addEventListener('beforeprint', () => {
