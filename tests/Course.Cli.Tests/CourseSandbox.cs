@@ -65,7 +65,8 @@ public sealed class CourseSandbox : IDisposable
     /// <param name="arguments">The command line; a root user loses the right to read what may not be read.</param>
     internal Process Start(params string[] arguments)
     {
-        string[] command = ["dotnet", CourseDll, .. arguments];
+        // A shell that starts the tests in the background lets them ignore Ctrl+C, and their children after them.
+        string[] command = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", "dotnet", CourseDll, .. arguments] : ["dotnet", CourseDll, .. arguments];
         if (OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess)
         {
             command = ["setpriv", "--bounding-set", "-dac_override,-dac_read_search", .. command];
