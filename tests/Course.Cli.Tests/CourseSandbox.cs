@@ -66,7 +66,7 @@ public sealed class CourseSandbox : IDisposable
     internal Process Start(params string[] arguments)
     {
         // A shell that starts the tests in the background lets them ignore Ctrl+C, and their children after them.
-        string[] command = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", "dotnet", CourseDll, .. arguments] : ["dotnet", CourseDll, .. arguments];
+        string[] command = OperatingSystem.IsLinux() ? ["/usr/bin/env", "--default-signal=INT", "dotnet", CourseDll, .. arguments] : ["dotnet", CourseDll, .. arguments];
         if (OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess)
         {
             command = ["setpriv", "--bounding-set", "-dac_override,-dac_read_search", .. command];

@@ -45,8 +45,8 @@ public sealed partial class ServeTests : IDisposable
         sandbox.Dib("notebooks/01-a.dib", "#!markdown\n\n# Before", Stamp, "40 + 1");
         sandbox.Dib("notebooks/02-b.dib", "#!markdown\n\n# Other", Stamp);
         await using ServedCourse served = await ServedCourse.StartAsync(sandbox);
-        string first = Run(await served.PageWithAsync("01-a.html", "41"));
-        string other = Run(await served.PageWithAsync("02-b.html", "run "));
+        string first = Run(await served.PageWithAsync("01-a.html", ">41<"));
+        string other = Run(await served.PageWithAsync("02-b.html", ">run "));
         string version = (await served.EventAsync("pages", p => p.TryGetProperty("01-a.html", out _))).GetProperty("01-a.html").GetString()!;
 
         sandbox.Dib("notebooks/01-a.dib", "#!markdown\n\n# After", Stamp, "40 + 1");
@@ -54,8 +54,8 @@ public sealed partial class ServeTests : IDisposable
         await served.EventAsync("pages", p => p.GetProperty("01-a.html").GetString() != version);
 
         sandbox.Dib("notebooks/01-a.dib", "#!markdown\n\n# After", Stamp, "40 + 2");
-        Assert.NotEqual(first, Run(await served.PageWithAsync("01-a.html", "42")));
-        Assert.Equal(other, Run(await served.PageWithAsync("02-b.html", "run ")));
+        Assert.NotEqual(first, Run(await served.PageWithAsync("01-a.html", ">42<")));
+        Assert.Equal(other, Run(await served.PageWithAsync("02-b.html", ">run ")));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed partial class ServeTests : IDisposable
     {
         sandbox.Dib("notebooks/01-a.dib", "var x = 1;", "x + 1");
         await using ServedCourse served = await ServedCourse.StartAsync(sandbox);
-        await served.PageWithAsync("01-a.html", "2");
+        await served.PageWithAsync("01-a.html", ">2<");
         sandbox.Dib("notebooks/01-a.dib", "var x = 1;", "x + y");
         await served.PageWithAsync("01-a.html", "CS0103");
         var failed = await served.EventAsync("status", s => s.GetProperty("notebooks")[0].GetProperty("state").GetString() == "failed");
@@ -71,6 +71,29 @@ public sealed partial class ServeTests : IDisposable
         sandbox.Dib("notebooks/01-a.dib", "var x = 1;", "x + 6");
         await served.PageWithAsync("01-a.html", ">7<");
         await served.EventAsync("status", s => s.GetProperty("notebooks")[0].GetProperty("state").GetString() == "passed");
+    }
+
+    [Fact]
+    public async Task A_spoilt_notebook_and_a_spoilt_import_are_told_of_and_the_pages_stay()
+    {
+        sandbox.Dib("notebooks/01-a.dib", "#!import _setup.dib", "$\"setup {y}\"");
+        sandbox.Dib("notebooks/02-b.dib", "1 + 1");
+        sandbox.Dib("notebooks/_setup.dib", "var y = 1;");
+        await using ServedCourse served = await ServedCourse.StartAsync(sandbox);
+        await served.PageWithAsync("01-a.html", "setup 1");
+        await served.PageWithAsync("02-b.html", ">2<");
+
+        sandbox.Text("notebooks/02-b.dib", "");
+        var empty = await served.EventAsync("status", s => s.GetProperty("notebooks")[1].GetProperty("state").GetString() == "failed");
+        Assert.Contains("the file is empty", empty.GetProperty("notebooks")[1].GetProperty("errors")[0].GetString(), StringComparison.Ordinal);
+        sandbox.Text("notebooks/_setup.dib", "");
+        await served.EventAsync("status", s => s.GetProperty("notebooks")[0].GetProperty("state").GetString() == "failed");
+        await served.PageWithAsync("02-b.html", ">2<");
+
+        sandbox.Dib("notebooks/_setup.dib", "var y = 3;");
+        await served.PageWithAsync("01-a.html", "setup 3");
+        sandbox.Dib("notebooks/02-b.dib", "1 + 2");
+        await served.PageWithAsync("02-b.html", ">3<");
     }
 
     [Fact]
@@ -149,7 +172,7 @@ public sealed partial class ServeTests : IDisposable
         Assert.Contains("--port", busy.Errors, StringComparison.Ordinal);
     }
 
-    private static string Run(string page) => Stamped().Match(page).Value;
+    private static string Run(string page) => Stamped().Match(page) is { Success: true } run ? run.Value : throw new InvalidOperationException($"The page shows no run:\n{page}");
 
     [GeneratedRegex("run [0-9a-f-]{36}")]
     private static partial Regex Stamped();

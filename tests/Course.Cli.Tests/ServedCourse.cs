@@ -18,8 +18,8 @@ internal sealed partial class ServedCourse : IAsyncDisposable
     {
         this.process = process;
         client = new HttpClient { BaseAddress = address };
-        _ = process.StandardError.ReadToEndAsync();
-        new Thread(ReadLog) { IsBackground = true }.Start();
+        new Thread(() => ReadLog(process.StandardError)) { IsBackground = true }.Start();
+        new Thread(() => ReadLog(process.StandardOutput)) { IsBackground = true }.Start();
     }
 
     /// <summary>Starts it on a free port and waits for its address.</summary>
@@ -60,7 +60,16 @@ internal sealed partial class ServedCourse : IAsyncDisposable
         string text = "";
         while (watch.Elapsed < Patience)
         {
-            text = (await GetAsync(page)).Text;
+            try
+            {
+                text = (await GetAsync(page)).Text;
+            }
+            catch (HttpRequestException e)
+            {
+                await Task.Delay(500);
+                throw new InvalidOperationException($"{page}: {e.Message} It had ended: {process.HasExited} and said:\n{Log}", e);
+            }
+
             if (text.Contains(part, StringComparison.Ordinal))
             {
                 return text;
@@ -117,9 +126,9 @@ internal sealed partial class ServedCourse : IAsyncDisposable
         process.Dispose();
     }
 
-    private void ReadLog()
+    private void ReadLog(StreamReader stream)
     {
-        while (process.StandardOutput.ReadLine() is { } line)
+        while (stream.ReadLine() is { } line)
         {
             lock (log)
             {

@@ -45,12 +45,7 @@ internal static partial class ChapterBuilder
     private static IReadOnlyList<int> LinesOf(Chapter chapter)
     {
         IReadOnlyList<NotebookCell> cells = chapter.Document.Cells;
-        if (chapter.SourcePath is null || !File.Exists(chapter.SourcePath))
-        {
-            return [.. cells.Select(_ => 0)];
-        }
-
-        IReadOnlyList<NotebookCell> source = NotebookReader.Read(chapter.SourcePath).Cells;
+        IReadOnlyList<NotebookCell> source = chapter.SourcePath is { } path ? SourceFile.Cells(path) : [];
         return [.. cells.Select((cell, i) => i < source.Count && source[i].Source == cell.Source ? source[i].FirstLine : 0)];
     }
 

@@ -64,8 +64,7 @@ internal sealed class CodeColours(string? libraryFolder, PageCache cache) : IDis
         IEnumerable<string> files = chapter.Document.Cells
             .SelectMany(cell => cell.Source.Split('\n'))
             .Where(line => line.StartsWith(Import, StringComparison.Ordinal))
-            .Select(line => Path.Combine(folder, line[Import.Length..].Trim()))
-            .Where(File.Exists);
-        return string.Join('\n', files.SelectMany(file => NotebookReader.Read(file).Cells).Where(cell => cell.Kernel == KernelNames.CSharp).Select(cell => cell.Source));
+            .Select(line => Path.Combine(folder, line[Import.Length..].Trim()));
+        return string.Join('\n', files.SelectMany(SourceFile.Cells).Where(cell => cell.Kernel == KernelNames.CSharp).Select(cell => cell.Source));
     }
 }

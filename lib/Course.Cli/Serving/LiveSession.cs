@@ -1,4 +1,5 @@
 using Course.Cli.Progress;
+using Course.Documents;
 using Course.Runner.Execution;
 
 namespace Course.Cli.Serving;
@@ -179,7 +180,7 @@ internal sealed class LiveSession : IDisposable
             await Task.Run(() => site.Render(all)).ConfigureAwait(false);
             events.Send("pages", site.Versions);
         }
-        catch (Exception e) when (e is IOException or FormatException or InvalidOperationException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotebookFormatException or FormatException or InvalidOperationException)
         {
             await log.WriteLineAsync($"The pages cannot be written: {e.Message}").ConfigureAwait(false);
         }
