@@ -10,7 +10,7 @@ public static class GaussianMixture
     /// <summary>Fits a mixture by EM.</summary>
     /// <param name="x">n×d samples, data units; not copied.</param>
     /// <param name="options">K, the start, the structure and when to stop.</param>
-    /// <returns>The fit; not having converged is a result, see <see cref="GaussianMixtureFit.StopReason"/>.</returns>
+    /// <returns>The fit; not having converged is a result, see <see cref="MixtureFit{TParameters}.StopReason"/>.</returns>
     /// <exception cref="ArgumentException">The data or the options are unusable, or contradict each other.</exception>
     /// <exception cref="DegenerateFitException">A component collapsed or emptied in every start.</exception>
     public static GaussianMixtureFit Fit(RowMajorMatrix x, GaussianMixtureOptions options)

@@ -3,49 +3,17 @@ using Course.Numerics.Data;
 namespace Course.Learning.Mixtures;
 
 /// <summary>A fitted Gaussian mixture. Immutable.</summary>
-public sealed class GaussianMixtureFit
+public sealed class GaussianMixtureFit : MixtureFit<GaussianMixtureParameters>
 {
     internal GaussianMixtureFit(
         EmRun<GaussianMixtureParameters> run,
         IReadOnlyList<RestartOutcome> restarts,
         CovarianceStructure structure,
         InformationCriteria criteria)
-    {
-        Run = run;
-        Restarts = restarts;
-        Structure = structure;
-        Criteria = criteria;
-    }
-
-    /// <summary>The run that reached the highest log-likelihood.</summary>
-    public EmRun<GaussianMixtureParameters> Run { get; }
-
-    /// <summary>What every start came to.</summary>
-    public IReadOnlyList<RestartOutcome> Restarts { get; }
+        : base(run, restarts, criteria) => Structure = structure;
 
     /// <summary>What the covariances were allowed to look like.</summary>
     public CovarianceStructure Structure { get; }
-
-    /// <summary>BIC, AIC and what they count.</summary>
-    public InformationCriteria Criteria { get; }
-
-    /// <summary>π, μ and Σ.</summary>
-    public GaussianMixtureParameters Parameters => Run.Parameters;
-
-    /// <summary>n×K responsibilities of the fitted samples under the returned parameters.</summary>
-    public Responsibilities Responsibilities => Run.Last.Responsibilities;
-
-    /// <summary>ℓ of the returned parameters, in nats over all samples.</summary>
-    public double LogLikelihood => Run.LogLikelihood;
-
-    /// <summary>ℓ after 0, 1, 2, … M-steps, in nats; the last entry belongs to the returned parameters.</summary>
-    public IReadOnlyList<double> LogLikelihoodTrace => Run.LogLikelihoodTrace;
-
-    /// <summary>The number of M-steps made.</summary>
-    public int Iterations => Run.Iterations;
-
-    /// <summary>Why the run ended.</summary>
-    public EmStopReason StopReason => Run.StopReason;
 
     /// <summary>The most probable component of each row, n entries from 0.</summary>
     /// <param name="x">n×d, data units.</param>

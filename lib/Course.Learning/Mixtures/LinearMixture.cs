@@ -11,7 +11,7 @@ public static class LinearMixture
     /// <param name="x">n×m regressors; add a column of ones for an intercept; not copied.</param>
     /// <param name="y">n responses.</param>
     /// <param name="options">K, the start and when to stop.</param>
-    /// <returns>The fit; not having converged is a result, see <see cref="LinearMixtureFit.StopReason"/>.</returns>
+    /// <returns>The fit; not having converged is a result, see <see cref="MixtureFit{TParameters}.StopReason"/>.</returns>
     /// <exception cref="ArgumentException">The data or the options are unusable, or contradict each other.</exception>
     /// <exception cref="DegenerateFitException">A component collapsed or emptied in every start.</exception>
     public static LinearMixtureFit Fit(RowMajorMatrix x, IReadOnlyList<double> y, LinearMixtureOptions options)

@@ -3,42 +3,13 @@ using Course.Numerics.Data;
 namespace Course.Learning.Mixtures;
 
 /// <summary>A fitted mixture of linear models. Immutable.</summary>
-public sealed class LinearMixtureFit
+public sealed class LinearMixtureFit : MixtureFit<LinearMixtureParameters>
 {
     internal LinearMixtureFit(
         EmRun<LinearMixtureParameters> run, IReadOnlyList<RestartOutcome> restarts, InformationCriteria criteria)
+        : base(run, restarts, criteria)
     {
-        Run = run;
-        Restarts = restarts;
-        Criteria = criteria;
     }
-
-    /// <summary>The run that reached the highest log-likelihood.</summary>
-    public EmRun<LinearMixtureParameters> Run { get; }
-
-    /// <summary>What every start came to.</summary>
-    public IReadOnlyList<RestartOutcome> Restarts { get; }
-
-    /// <summary>BIC, AIC and what they count.</summary>
-    public InformationCriteria Criteria { get; }
-
-    /// <summary>π, w and ρ.</summary>
-    public LinearMixtureParameters Parameters => Run.Parameters;
-
-    /// <summary>n×K responsibilities of the fitted samples under the returned parameters.</summary>
-    public Responsibilities Responsibilities => Run.Last.Responsibilities;
-
-    /// <summary>ℓ of the returned parameters, in nats over all samples.</summary>
-    public double LogLikelihood => Run.LogLikelihood;
-
-    /// <summary>ℓ after 0, 1, 2, … M-steps, in nats; the last entry belongs to the returned parameters.</summary>
-    public IReadOnlyList<double> LogLikelihoodTrace => Run.LogLikelihoodTrace;
-
-    /// <summary>The number of M-steps made.</summary>
-    public int Iterations => Run.Iterations;
-
-    /// <summary>Why the run ended.</summary>
-    public EmStopReason StopReason => Run.StopReason;
 
     /// <summary>The most probable component of each sample given its response, n entries from 0.</summary>
     /// <param name="x">n×m regressors.</param>
