@@ -41,11 +41,6 @@ internal static class Downloads
     {
         string file = name + ".executed.ipynb";
         files.Add(("downloads/" + file, "with its results (.ipynb)"));
-        if (File.GetLastWriteTimeUtc(Path.Combine(home, file)) > File.GetLastWriteTimeUtc(executed))
-        {
-            return;
-        }
-
         using JsonDocument notebook = JsonDocument.Parse(File.ReadAllBytes(executed));
         using FileStream stream = File.Create(Path.Combine(home, file));
         using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });

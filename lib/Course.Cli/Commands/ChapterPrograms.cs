@@ -1,7 +1,7 @@
-using System.Security.Cryptography;
-using System.Text;
 using Course.Book;
 using Course.Documents;
+using Course.Kernels.Caching;
+using Course.Kernels.Execution;
 using Course.Kernels.Export;
 using Course.Kernels.Packages;
 using Course.Runner.Packages;
@@ -13,6 +13,7 @@ namespace Course.Cli.Commands;
 internal sealed class ChapterPrograms(CourseRoot course)
 {
     private readonly string folder = Path.Combine(course.PageCacheFolder, "programs");
+    private readonly Lazy<string> library = new(() => LibraryKey(course.LibraryFolder));
     private readonly Lazy<NuGetPackageResolver> packages = new(() => new NuGetPackageResolver(RunArguments.Packages(course)));
 
     /// <summary>The program's text, or null where the chapter cannot be one.</summary>
@@ -57,11 +58,38 @@ internal sealed class ChapterPrograms(CourseRoot course)
 
     private string KeyOf(string source, string target)
     {
-        IEnumerable<string> imports = Directory.EnumerateFiles(Path.GetDirectoryName(source)!, "_*").Order(StringComparer.Ordinal);
-        IEnumerable<string> library = Directory.Exists(course.LibraryFolder)
-            ? Directory.EnumerateFiles(course.LibraryFolder, "*.dll").Order(StringComparer.Ordinal).Select(f => new FileInfo(f)).Select(f => $"{f.Name} {f.Length} {f.LastWriteTimeUtc.Ticks}")
-            : [];
-        string all = string.Join('\n', imports.Prepend(source).Select(File.ReadAllText).Concat(library).Append(target).Append(typeof(CSharpFileApp).Module.ModuleVersionId.ToString()));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)))[..16];
+        using var key = new ContentKey();
+        key.Add(typeof(CSharpFileApp).Module.ModuleVersionId.ToByteArray()).Add(library.Value).Add(target).AddFile(source);
+        foreach (string import in ImportsOf(source))
+        {
+            key.AddFile(import);
+        }
+
+        return key.Value()[..16];
+    }
+
+    private static IReadOnlyCollection<string> ImportsOf(string source)
+    {
+        try
+        {
+            return NotebookInputs.Of(NotebookReader.Read(source).Cells, source)?.Imports ?? [];
+        }
+        catch (Exception e) when (e is NotebookFormatException or IOException or UnauthorizedAccessException)
+        {
+            // Such a notebook is no program, whatever it imports.
+            return [];
+        }
+    }
+
+    private static string LibraryKey(string folder)
+    {
+        using var key = new ContentKey();
+        IEnumerable<string> files = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.dll").Order(StringComparer.Ordinal) : [];
+        foreach (string file in files)
+        {
+            key.AddFile(file);
+        }
+
+        return key.Value();
     }
 }
