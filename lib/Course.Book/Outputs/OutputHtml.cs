@@ -35,6 +35,10 @@ internal static class OutputHtml
         return html.ToString();
     }
 
+    /// <summary>Whether the outputs are one figure, with its caption or without, and nothing else.</summary>
+    public static bool IsOneFigure(IReadOnlyList<CellOutput> outputs) =>
+        outputs.Count is 1 or 2 && FigureOf(outputs[0]) is not null && (outputs.Count == 1 || CaptionOf(outputs[1]) is not null);
+
     private static string Render(CellOutput output, int firstLine) => output switch
     {
         StreamOutput stream => $"<div class=\"stream {(stream.Name == "stderr" ? "stderr" : "stdout")}\">{OutputText.Block(stream.Text.TrimEnd('\n'))}</div>\n",
