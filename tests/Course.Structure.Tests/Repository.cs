@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Reflection;
 using System.Xml.Linq;
 
@@ -7,6 +6,8 @@ namespace Course.Structure.Tests;
 /// <summary>The repository's files, as the tests of its structure see them.</summary>
 internal static class Repository
 {
+    private static readonly string[] Made = [".git", ".artifacts", ".course", ".vs", ".idea", "bin", "obj", "node_modules", "TestResults", "__pycache__"];
+
     public static string Root { get; } = typeof(Repository).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(a => a.Key == "CourseRoot").Value!;
@@ -23,13 +24,10 @@ internal static class Repository
     public static IReadOnlyList<string> PackagesOf(string projectFile) =>
         [.. XDocument.Load(projectFile).Descendants("PackageReference").Select(p => p.Attribute("Include")!.Value)];
 
-    /// <summary>The files that git tracks or would track, relative to the root.</summary>
-    public static IReadOnlyList<string> TrackedFiles()
-    {
-        using var git = Process.Start(new ProcessStartInfo("git", ["-C", Root, "ls-files", "--cached", "--others", "--exclude-standard"]) { RedirectStandardOutput = true })!;
-        var output = git.StandardOutput.ReadToEnd();
-        git.WaitForExit();
-        Assert.Equal(0, git.ExitCode);
-        return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(f => File.Exists(Path.Combine(Root, f)))];
-    }
+    /// <summary>The repository's files, relative to the root, without those in folders that a build, a run or an editor makes.</summary>
+    public static IReadOnlyList<string> Files() => [.. FilesBelow(Root).Order(StringComparer.Ordinal)];
+
+    private static IEnumerable<string> FilesBelow(string folder) =>
+        Directory.EnumerateFiles(folder).Where(f => !f.EndsWith(".user", StringComparison.Ordinal)).Select(f => Path.GetRelativePath(Root, f).Replace(Path.DirectorySeparatorChar, '/'))
+            .Concat(Directory.EnumerateDirectories(folder).Where(f => !Made.Contains(Path.GetFileName(f))).SelectMany(FilesBelow));
 }

@@ -7,14 +7,14 @@ public partial class RepositoryFrameTests
     [Fact]
     public void The_top_level_holds_only_what_the_frame_allows()
     {
-        var entries = Repository.TrackedFiles().Select(f => f.Split('/')[0]).Distinct();
+        var entries = Repository.Files().Select(f => f.Split('/')[0]).Distinct();
         Assert.DoesNotContain(entries, entry => !TopLevel().IsMatch(entry));
     }
 
     [Fact]
-    public void No_compiled_or_minified_file_is_tracked()
+    public void No_file_is_compiled_or_minified()
     {
-        Assert.DoesNotContain(Repository.TrackedFiles(), file => Compiled().IsMatch(file));
+        Assert.DoesNotContain(Repository.Files(), file => Compiled().IsMatch(file));
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public partial class RepositoryFrameTests
     {
         // Written in pieces, so that this file does not name one itself.
         string[] addresses = ["v3/index" + ".json", "v3-flat" + "container", "registry.npm" + "js", "api.nu" + "get.org"];
-        foreach (var file in Repository.TrackedFiles())
+        foreach (var file in Repository.Files())
         {
             var text = File.ReadAllText(Path.Combine(Repository.Root, file));
             Assert.DoesNotContain(addresses, address => text.Contains(address, StringComparison.OrdinalIgnoreCase));
