@@ -17,17 +17,24 @@ internal sealed partial class ServedCourse : IAsyncDisposable
     private ServedCourse(Process process, Uri address)
     {
         this.process = process;
+        Address = address;
         client = new HttpClient { BaseAddress = address };
         new Thread(() => ReadLog(process.StandardError)) { IsBackground = true }.Start();
         new Thread(() => ReadLog(process.StandardOutput)) { IsBackground = true }.Start();
     }
 
+    /// <summary>The address of the first page.</summary>
+    public Uri Address { get; }
+
     /// <summary>Starts it on a free port and waits for its address.</summary>
-    public static async Task<ServedCourse> StartAsync(CourseSandbox sandbox, params string[] arguments)
+    public static Task<ServedCourse> StartAsync(CourseSandbox sandbox, params string[] arguments) => StartAsync(sandbox, 0, arguments);
+
+    /// <summary>Starts it on a port and waits for its address.</summary>
+    public static async Task<ServedCourse> StartAsync(CourseSandbox sandbox, int port, params string[] arguments)
     {
-        Process process = sandbox.Start(["serve", "--port", "0", .. arguments]);
+        Process process = sandbox.Start(["serve", "--port", $"{port}", .. arguments]);
         string? first = await process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
-        Match address = Address().Match(first ?? "");
+        Match address = AddressText().Match(first ?? "");
         Assert.True(address.Success, first + (first is null ? await process.StandardError.ReadToEndAsync() : ""));
         return new ServedCourse(process, new Uri(address.Value));
     }
@@ -138,5 +145,5 @@ internal sealed partial class ServedCourse : IAsyncDisposable
     }
 
     [GeneratedRegex(@"http://[^ ]+")]
-    private static partial Regex Address();
+    private static partial Regex AddressText();
 }

@@ -43,6 +43,12 @@ internal sealed class ChangeWatcher : IDisposable
     public async Task<IReadOnlySet<string>> TakeAsync(CancellationToken stop)
     {
         await WaitAsync(stop).ConfigureAwait(false);
+        return await TakeSoFarAsync(stop).ConfigureAwait(false);
+    }
+
+    /// <summary>The full paths of what has changed since the last call, and of what comes with it; none when nothing has.</summary>
+    public async Task<IReadOnlySet<string>> TakeSoFarAsync(CancellationToken stop)
+    {
         await Task.Delay(Gathering, stop).ConfigureAwait(false);
         var taken = new HashSet<string>(StringComparer.Ordinal);
         while (changes.Reader.TryRead(out string? path))

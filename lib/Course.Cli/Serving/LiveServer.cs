@@ -93,6 +93,9 @@ internal sealed class LiveServer : IAsyncDisposable
             OwnFolder + "events" => SendEventsAsync(context),
             OwnFolder + "live.js" => SendTextAsync(context, ".js", Own("live.js")),
             "/" => SendPageAsync(context, "index.html"),
+
+            // Every browser asks for it, and there is none.
+            "/favicon.ico" => SendNothing(context),
             _ => SendPageAsync(context, path[1..]),
         };
         await answer.ConfigureAwait(false);
@@ -131,6 +134,12 @@ internal sealed class LiveServer : IAsyncDisposable
 
         context.Response.ContentType = ContentTypes.GetValueOrDefault(Path.GetExtension(path), "application/octet-stream");
         await context.Response.SendFileAsync(path, ending.Token).ConfigureAwait(false);
+    }
+
+    private static Task SendNothing(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+        return Task.CompletedTask;
     }
 
     private static Task SendTextAsync(HttpContext context, string extension, string text)

@@ -74,7 +74,7 @@ internal sealed class LiveSession : IDisposable
                         options.Ahead!.Begin(first, options);
                     }
 
-                    await TakeChangesAsync(await watcher.TakeAsync(stop).ConfigureAwait(false), stop).ConfigureAwait(false);
+                    await TakeChangesAsync(watcher, stop).ConfigureAwait(false);
                 }
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -129,28 +129,47 @@ internal sealed class LiveSession : IDisposable
         }
     }
 
-    private async Task TakeChangesAsync(IReadOnlySet<string> changed, CancellationToken stop)
+    /// <summary>Waits for something saved, builds the library if that is part of it, and finds the notebooks that it concerns.</summary>
+    private async Task TakeChangesAsync(ChangeWatcher watcher, CancellationToken stop)
     {
-        if (changed.Any(library.IsSource))
+        var changed = new HashSet<string>(StringComparer.Ordinal);
+        bool isBuilt = false;
+        IReadOnlySet<string> latest = await watcher.TakeAsync(stop).ConfigureAwait(false);
+        while (true)
         {
-            status.Building(isBuilding: true, []);
-            IReadOnlyList<string> errors = await library.RunAsync(stop).ConfigureAwait(false);
-            status.Building(isBuilding: false, errors);
-            foreach (string error in errors)
+            changed.UnionWith(latest.Where(path => !library.IsSource(path)));
+            if (!latest.Any(library.IsSource))
             {
-                await log.WriteLineAsync(error).ConfigureAwait(false);
+                break;
             }
+
+            isBuilt = await BuildAsync(stop).ConfigureAwait(false);
+
+            // What was saved meanwhile, and what the build brought.
+            latest = await watcher.TakeSoFarAsync(stop).ConfigureAwait(false);
         }
 
         // A notebook concerns itself alone; anything else, an import or data or the library, may concern all. Those on which
         // nothing has changed are found unchanged and not run.
         IReadOnlyList<NotebookFile> all = served.Notebooks();
-        bool others = changed.Any(path => !all.Any(f => f.FullPath == path) && !library.IsSource(path));
         Concern([.. all.Where(f => changed.Contains(f.FullPath))]);
-        if (others)
+        if (isBuilt || changed.Any(path => !all.Any(f => f.FullPath == path)))
         {
             Concern(all);
         }
+    }
+
+    private async Task<bool> BuildAsync(CancellationToken stop)
+    {
+        status.Building(isBuilding: true, []);
+        IReadOnlyList<string> errors = await library.RunAsync(stop).ConfigureAwait(false);
+        status.Building(isBuilding: false, errors);
+        foreach (string error in errors)
+        {
+            await log.WriteLineAsync(error).ConfigureAwait(false);
+        }
+
+        return errors.Count == 0;
     }
 
     /// <summary>Adds notebooks to those that wait, or, those that were named again, puts them first.</summary>

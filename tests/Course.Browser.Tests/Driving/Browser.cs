@@ -5,7 +5,7 @@ using OpenQA.Selenium.Chrome;
 
 namespace Course.Browser.Tests.Driving;
 
-/// <summary>Chromium without a window and without a network.</summary>
+/// <summary>Chromium without a window and without a network other than this machine.</summary>
 public sealed class Browser : IDisposable
 {
     private readonly DirectoryInfo profile = Directory.CreateTempSubdirectory("course-browser-");
@@ -24,7 +24,7 @@ public sealed class Browser : IDisposable
         var options = new ChromeOptions { BinaryLocation = binary };
         options.AddArguments(
             "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
-            "--host-resolver-rules=MAP * ~NOTFOUND", "--disable-background-networking", "--disable-component-update", $"--user-data-dir={profile.FullName}");
+            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", "--disable-background-networking", "--disable-component-update", $"--user-data-dir={profile.FullName}");
         options.SetLoggingPreference(LogType.Browser, LogLevel.All);
         options.SetLoggingPreference("performance", LogLevel.All);
         var service = ChromeDriverService.CreateDefaultService(Path.GetDirectoryName(chromedriver)!, Path.GetFileName(chromedriver)!);
@@ -51,25 +51,27 @@ public sealed class Browser : IDisposable
         }
     }
 
-    /// <summary>Opens a page in a theme and a width, and forgets what came before.</summary>
-    public void Open(string file, bool dark = false, int width = 1280)
+    /// <summary>Opens a page, a file or an address, in a theme and a width, and forgets what came before.</summary>
+    public void Open(string page, bool dark = false, int width = 1280)
     {
         Cdp("Emulation.setDeviceMetricsOverride", new() { ["width"] = width, ["height"] = 900, ["deviceScaleFactor"] = 1, ["mobile"] = false });
         object[] features = [Feature("prefers-color-scheme", dark ? "dark" : "light"), Feature("prefers-reduced-motion", "reduce")];
         Cdp("Emulation.setEmulatedMedia", new() { ["features"] = features });
         Driver.Navigate().GoToUrl("about:blank");
         _ = Problems();
-        Driver.Navigate().GoToUrl(new Uri(file).AbsoluteUri);
+        Driver.Navigate().GoToUrl(new Uri(page).AbsoluteUri);
     }
 
     /// <summary>What went wrong since the page was opened: errors on the console, requests that failed, and requests to a network.</summary>
-    public IReadOnlyList<string> Problems()
+    /// <param name="own">The address of the server that the page comes from; null for a page from a file.</param>
+    public IReadOnlyList<string> Problems(Uri? own = null)
     {
         IEnumerable<string> console = Driver.Manage().Logs.GetLog(LogType.Browser).Where(e => e.Level >= LogLevel.Severe).Select(e => $"console: {e.Message}");
         JsonNode[] events = [.. Driver.Manage().Logs.GetLog("performance").Select(e => JsonNode.Parse(e.Message)!["message"]!)];
         IEnumerable<string> failed = Of(events, "Network.loadingFailed").Select(e => $"request failed: {e.ToJsonString()}");
         IEnumerable<string> distant = Of(events, "Network.requestWillBeSent")
             .Select(e => (string)e["request"]!["url"]!)
+            .Where(url => own is null || !url.StartsWith(own.AbsoluteUri, StringComparison.Ordinal))
             .Where(url => !url.StartsWith("file:", StringComparison.Ordinal) && !url.StartsWith("data:", StringComparison.Ordinal) && !url.StartsWith("blob:", StringComparison.Ordinal) && !url.StartsWith("about:", StringComparison.Ordinal))
             .Select(url => $"request to a network: {url}");
         return [.. console, .. failed, .. distant];

@@ -128,6 +128,7 @@ const namePlotButtons = target => {
   for (const svg of target.querySelectorAll('svg.main-svg')) { svg.setAttribute('aria-hidden', 'true'); }
 };
 const resizePlot = box => {
+  if (box.parentElement.clientWidth === 0) { return; } // Folded away, or no longer on the page.
   const size = sizeIn(box, box.figure);
   if (!box.plot || (size.width === box.plot.layout.width && size.height === box.plot.layout.height)) { return; }
   box.library.relayout(box.plot, { ...size, template: themedTemplate(box.figure, size.width), title: titleIn(box.figure.layout?.title, size.width) });
