@@ -27,8 +27,12 @@ public static class BookWriter
         string? modules = NpmPackages.Find(options.CacheFolder, out string? notice);
         notices.AddRange(notice is null ? [] : [notice]);
         var cache = new PageCache(options.CacheFolder);
+        MathTypesetter? typesetter = modules is null ? null : new MathTypesetter(modules, cache);
 
-        ChapterContent[] contents = Build(list.InOrder(chapters), options, cache);
+        // What takes long goes on side by side: programs, colours, and formulas in a process of their own.
+        IReadOnlyList<Chapter> ordered = list.InOrder(chapters);
+        Task<IReadOnlyList<(string File, string Name)>[]> downloading = ForEach(ordered, chapter => Downloads.Put(chapter, folder, options.Program));
+        ChapterContent[] contents = Build(ordered, options, cache, typesetter);
         var references = new CrossReferences(contents, works, notices);
         references.Resolve();
         PageModel?[] about =
@@ -41,12 +45,12 @@ public static class BookWriter
         ];
         Records.Remove(contents);
         List<PageModel> pages = [IndexPage.Describe(list, contents)];
-        IReadOnlyList<(string File, string Name)>[] downloads = [.. contents.AsParallel().AsOrdered().Select(c => Downloads.Put(c.Chapter, folder, options.Program))];
+        IReadOnlyList<(string File, string Name)>[] downloads = downloading.GetAwaiter().GetResult();
         pages.AddRange(contents.Select((_, i) => ChapterPage.Describe(contents, i, downloads[i])));
         PageModel[] appendices = [.. about.OfType<PageModel>()];
         pages.AddRange(appendices);
 
-        IReadOnlyDictionary<Formula, string>? typeset = modules is null ? null : new MathTypesetter(modules, cache).Typeset(FormulasOf(pages), notices);
+        IReadOnlyDictionary<Formula, string>? typeset = typesetter?.Typeset(FormulasOf(pages), notices);
         SiteAssets assets = AssetsOf(options, folder, modules, pages.SelectMany(page => page.Bundles).ToHashSet());
         var frame = new SiteFrame
         {
@@ -58,19 +62,20 @@ public static class BookWriter
             Provenance = Provenance.Of(contents),
         };
         string previews = Previews.Script(references.Distant, typeset);
-        IReadOnlyList<SearchEntry> index = [.. pages.SelectMany(SearchIndex.Of)];
+        IReadOnlyList<SearchEntry> index = [.. ForEach(pages, SearchIndex.Of).GetAwaiter().GetResult().SelectMany(entries => entries)];
         if (!options.SingleFile)
         {
             File.WriteAllText(Path.Combine(folder, Previews.File), previews);
             File.WriteAllText(Path.Combine(folder, SearchIndex.File), SearchIndex.Script(index));
         }
 
-        foreach (PageModel page in pages)
+        ForEach(pages, page =>
         {
             PageModel whole = options.SingleFile ? WithItsOwn(page, index, previews) : page;
-            File.WriteAllText(Path.Combine(folder, page.FileName), FormulaText.Typeset(PageFrame.Render(frame, whole), typeset));
-        }
-
+            string html = FormulaText.Typeset(PageFrame.Render(frame, whole), typeset);
+            File.WriteAllText(Path.Combine(folder, page.FileName), html);
+            return html.Length;
+        }).GetAwaiter().GetResult();
         return new BookResult(Path.Combine(Path.GetFullPath(folder), IndexPage.FileName), notices);
     }
 
@@ -92,14 +97,17 @@ public static class BookWriter
     private static Formula[] FormulasOf(IEnumerable<PageModel> pages) =>
         [.. pages.SelectMany(page => page.Headings.Select(h => h.Html).Prepend(page.Main)).SelectMany(FormulaText.In).Distinct()];
 
-    private static ChapterContent[] Build(IReadOnlyList<Chapter> chapters, BookOptions options, PageCache cache)
+    private static ChapterContent[] Build(IReadOnlyList<Chapter> chapters, BookOptions options, PageCache cache, MathTypesetter? typesetter)
     {
         using var colours = new CodeColours(options.LibraryFolder, cache);
-        return Task.WhenAll(chapters.Select((chapter, i) => Task.Run(async () =>
-        {
-            ChapterContent content = ChapterBuilder.Build(chapter, i + 1);
-            await colours.ApplyAsync(content).ConfigureAwait(false);
-            return content;
-        }))).GetAwaiter().GetResult();
+        ChapterContent[] contents = ForEach(chapters, (chapter, i) => ChapterBuilder.Build(chapter, i + 1)).GetAwaiter().GetResult();
+        typesetter?.Begin([.. contents.SelectMany(c => FormulaText.In(c.Body)).Distinct()]);
+        Task.WhenAll(contents.Select(content => Task.Run(() => colours.ApplyAsync(content)))).GetAwaiter().GetResult();
+        return contents;
     }
+
+    private static Task<TResult[]> ForEach<T, TResult>(IEnumerable<T> items, Func<T, int, TResult> make) =>
+        Task.WhenAll(items.Select((item, i) => Task.Run(() => make(item, i))));
+
+    private static Task<TResult[]> ForEach<T, TResult>(IEnumerable<T> items, Func<T, TResult> make) => ForEach(items, (item, _) => make(item));
 }

@@ -45,16 +45,15 @@ internal sealed partial class CodeHighlighter : IDisposable
             code.Append(cell).Append('\n');
         }
 
-        var text = SourceText.From(code.ToString());
-        Document document = DocumentOf(text);
-        var html = new string[cells.Count];
-        for (int i = 0; i < html.Length; i++)
+        if (cells.Count == 0)
         {
-            IEnumerable<ClassifiedSpan> classified = await Classifier.GetClassifiedSpansAsync(document, spans[i]).ConfigureAwait(false);
-            html[i] = Coloured(cells[i], spans[i].Start, classified);
+            return [];
         }
 
-        return html;
+        // All cells in one go: asked for cell by cell, the compiler would bind the notebook anew each time.
+        var all = TextSpan.FromBounds(spans[0].Start, spans[^1].End);
+        ClassifiedSpan[] classified = [.. (await Classifier.GetClassifiedSpansAsync(DocumentOf(SourceText.From(code.ToString())), all).ConfigureAwait(false)).OrderBy(s => s.TextSpan.Start)];
+        return [.. cells.Select((cell, i) => Coloured(cell, spans[i].Start, classified.Where(c => c.TextSpan.OverlapsWith(spans[i]))))];
     }
 
     private static IEnumerable<string> UsingsOf(string code) => Using().Matches(code).Select(match => match.Value);
@@ -74,7 +73,7 @@ internal sealed partial class CodeHighlighter : IDisposable
     {
         var html = new CodeLines(cell.Length * 2);
         int done = 0;
-        foreach (ClassifiedSpan span in classified.OrderBy(s => s.TextSpan.Start))
+        foreach (ClassifiedSpan span in classified)
         {
             int from = span.TextSpan.Start - start;
             if (SyntaxClass.Of(span.ClassificationType) is not { } name || from < done || from >= cell.Length)

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
 using Course.Book.Chapters;
 using Course.Book.Outputs;
 
@@ -10,6 +11,10 @@ internal static partial class FormulaText
 {
     /// <summary>The formulas of a piece of HTML.</summary>
     public static IEnumerable<Formula> In(string html) => Mark().Matches(html).Select(FormulaOf);
+
+    /// <summary>The marked formulas below an element.</summary>
+    public static IEnumerable<Formula> In(IElement element) =>
+        element.QuerySelectorAll(MathMarks.Element).Select(mark => new Formula(mark.TextContent, mark.HasAttribute(MathMarks.Display)));
 
     /// <summary>The HTML with its formulas typeset, or made ready for the page to typeset.</summary>
     /// <param name="html">The HTML.</param>

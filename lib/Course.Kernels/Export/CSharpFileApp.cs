@@ -1,6 +1,7 @@
 using System.Text;
 using Course.Documents;
 using Course.Kernels.Packages;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Course.Kernels.Export;
 
@@ -63,10 +64,15 @@ public static class CSharpFileApp
 
         List<string> assemblies = [.. references.Assemblies.SelectMany(Beside), .. resolution?.CompileAssemblies ?? []];
         ProgramText program = new(parts, output, new HashSet<ProgramPiece>());
-        HashSet<ProgramPiece> voids = ProgramCheck.Voids(ProgramCheck.Compile(program, assemblies), program);
+        CSharpCompilation compilation = ProgramCheck.Compile(program, assemblies);
+        HashSet<ProgramPiece> voids = ProgramCheck.Voids(compilation, program, out bool nothingElse);
         program = new ProgramText(parts, output, voids);
-        bool isComplete = (resolution is not null || !references.Packages.Any()) && references.AreProjectsBuilt;
-        ProgramCheck.RefuseErrors(ProgramCheck.Compile(program, assemblies), program, isComplete);
+        if (!nothingElse)
+        {
+            bool isComplete = (resolution is not null || !references.Packages.Any()) && references.AreProjectsBuilt;
+            ProgramCheck.RefuseErrors(voids.Count == 0 ? compilation : ProgramCheck.Compile(program, assemblies), program, isComplete);
+        }
+
         return Header(references) + program.Text;
     }
 

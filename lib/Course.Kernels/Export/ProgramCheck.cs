@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -17,6 +18,12 @@ internal static class ProgramCheck
     private static readonly HashSet<string> AlwaysRefused =
         new(["CS8801", "CS0841", "CS0165", "CS0104", "CS8422", "CS0260"], StringComparer.Ordinal);
 
+    /// <summary>The compiler's name for an argument of the wrong type.</summary>
+    private const string CannotConvertArgument = "CS1503";
+
+    /// <summary>What has been read of assemblies, which the programs of a course share; one that has changed since is read again.</summary>
+    private static readonly ConcurrentDictionary<(string Path, DateTime Written), MetadataReference> Read = new();
+
     private static readonly Lazy<MetadataReference[]> Framework = new(() =>
     {
         string folder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
@@ -31,26 +38,34 @@ internal static class ProgramCheck
         CSharpCompilation.Create(
             "program",
             [CSharpSyntaxTree.ParseText(program.Text, Options)],
-            [.. Framework.Value, .. assemblies.Distinct().Select(a => MetadataReference.CreateFromFile(a))],
+            [.. Framework.Value, .. assemblies.Distinct().Select(a => Read.GetOrAdd((a, File.GetLastWriteTimeUtc(a)), key => MetadataReference.CreateFromFile(key.Path)))],
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, allowUnsafe: true));
 
-    /// <summary>The values that are calls of methods that return nothing.</summary>
-    public static HashSet<ProgramPiece> Voids(CSharpCompilation compilation, ProgramText program)
+    /// <summary>The values that are calls of methods that return nothing, which the compiler does not take for a value to show.</summary>
+    /// <param name="compilation">The bound program, in which every value is shown.</param>
+    /// <param name="program">The text.</param>
+    /// <param name="nothingElse">Whether the compiler has no other error, so that the program is sound once they are not shown.</param>
+    public static HashSet<ProgramPiece> Voids(CSharpCompilation compilation, ProgramText program, out bool nothingElse)
     {
+        Diagnostic[] errors = [.. compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error)];
         SyntaxTree tree = compilation.SyntaxTrees[0];
-        SemanticModel model = compilation.GetSemanticModel(tree);
+        Lazy<SemanticModel> model = new(() => compilation.GetSemanticModel(tree));
         HashSet<ProgramPiece> voids = [];
-        foreach (GlobalStatementSyntax statement in tree.GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>())
+        HashSet<Location> places = [];
+        foreach (Diagnostic error in errors.Where(e => e.Id == CannotConvertArgument))
         {
-            int line = tree.GetText().Lines.GetLinePosition(statement.SpanStart).Line;
-            if (program.Values.TryGetValue(line, out ProgramPiece? piece)
-                && statement.Statement is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { ArgumentList.Arguments: [var value] } }
-                && model.GetTypeInfo(value.Expression).Type?.SpecialType == SpecialType.System_Void)
+            if (tree.GetRoot().FindNode(error.Location.SourceSpan).FirstAncestorOrSelf<GlobalStatementSyntax>() is
+                { Statement: ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { ArgumentList.Arguments: [var value] } } } statement
+                && program.Values.TryGetValue(tree.GetText().Lines.GetLinePosition(statement.SpanStart).Line, out ProgramPiece? piece)
+                && value.Span == error.Location.SourceSpan
+                && model.Value.GetTypeInfo(value.Expression).Type?.SpecialType == SpecialType.System_Void)
             {
                 voids.Add(piece);
+                places.Add(error.Location);
             }
         }
 
+        nothingElse = errors.All(e => places.Contains(e.Location));
         return voids;
     }
 
