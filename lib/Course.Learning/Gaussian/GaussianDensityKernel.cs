@@ -1,6 +1,4 @@
-using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Course.Learning.Kernels;
 using Course.Numerics.Data;
@@ -8,48 +6,32 @@ using Course.Numerics.LinearAlgebra;
 
 namespace Course.Learning.Gaussian;
 
-/// <summary>The fast version of a batch of log-densities: ‖P(x − μ)‖² with P = L⁻¹, the precision's factor, for four points at once.</summary>
+/// <summary>The fast version of a batch of log-densities: ‖P(x − μ)‖² with P = L⁻¹, the precision's factor, for 32 points at once.</summary>
 /// <remarks>
-/// A block of points is centred as one long vector, without turning rows into columns. Then sixteen coordinates of P(x − μ) of four points
-/// stay in eight registers while the points' numbers are broadcast one after the other: two loads and four broadcasts for 64
-/// multiply-adds. About k²/2 + 8k multiply-adds a point for k numbers from memory: up to k = 10 memory sets the pace. Points do not
-/// depend on each other, so any number of threads gives the same bytes. With C = ‖|L⁻¹||L|‖∞ the result differs from the plain
-/// version's by at most 8k²C²ε of the squared distance (Higham 2002, theorems 8.5 and 8.13).
+/// A tile of points is centred and turned into columns (<see cref="PointColumns"/>). Then two rows of P(x − μ) of 32 points stay in
+/// eight registers while P's numbers are broadcast: four loads and two broadcasts for 64 multiply-adds. About k²/2 + 2k
+/// multiply-adds a point for k + 1 numbers from and to memory: up to k = 20 memory sets the pace. Points do not depend on each other,
+/// so any number of threads gives the same bytes. With C = ‖|L⁻¹||L|‖∞ the result differs from the plain version's by at most
+/// 8k²C²ε of the squared distance (Higham 2002, theorems 8.5 and 8.13).
 /// </remarks>
 internal static class GaussianDensityKernel
 {
-    private const int Coordinates = 16;
-    private const int Points = 4;
+    private const int Tile = PointColumns.Tile;
     private const int ChunkRows = 16384;
-    private const int BlockDoubles = 512;
+
+    /// <summary>Doubles from those read to those asked for: a memory's delay ahead, and not so far that the first-level cache loses them again.</summary>
+    private const int Ahead = 1536;
 
     /// <summary>Writes offset − ½ (xᵢ−μ)ᵀΣ⁻¹(xᵢ−μ) for every row.</summary>
     /// <returns>Whether all results are finite.</returns>
     internal static bool DensitiesLn(RowMajorMatrix x, SpdMatrix covariance, double[] mean, double offset, double[] result, int threads)
     {
-        int block = Math.Clamp(BlockDoubles / mean.Length / Points, 1, 64) * Points;
         AlignedBuffer panels = Pack(covariance);
-        double[] means = new double[block * mean.Length];
-        for (int r = 0; r < block; r++)
-        {
-            mean.CopyTo(means, r * mean.Length);
-        }
-
         int chunks = (x.Rows + ChunkRows - 1) / ChunkRows;
         int unusable = 0;
         FixedChunks.Run(chunks, threads, c =>
         {
-            var y = new AlignedBuffer(block * mean.Length);
-            int last = Math.Min(x.Rows, (c + 1) * ChunkRows);
-            for (int start = c * ChunkRows; start < last; start += block)
-            {
-                int rows = Math.Min(block, last - start);
-                int length = rows * mean.Length;
-                TensorPrimitives.Subtract(x.Values.Slice(start * mean.Length, length), means.AsSpan(0, length), y.Span);
-                Block(panels, y, mean.Length, offset, result.AsSpan(start, rows));
-            }
-
-            if (!TensorPrimitives.IsFiniteAll<double>(result.AsSpan(c * ChunkRows, last - (c * ChunkRows))))
+            if (!Chunk(x, new PointColumns(x, mean, [], Tile), panels, offset, c * ChunkRows, result.AsSpan(0, Math.Min(x.Rows, (c + 1) * ChunkRows))))
             {
                 Volatile.Write(ref unusable, 1);
             }
@@ -57,26 +39,21 @@ internal static class GaussianDensityKernel
         return unusable == 0;
     }
 
-    /// <summary>P in panels of sixteen rows: column by column up to the panel's last one, zeros beyond row k.</summary>
+    /// <summary>P in panels of two rows: column by column, two numbers each, and the diagonal's last number alone.</summary>
     private static AlignedBuffer Pack(SpdMatrix covariance)
     {
         int k = covariance.Dimension;
+        int padded = (k + 1) / 2 * 2;
         double[] p = PrecisionFactor.Of(covariance);
-        int columns = 0;
-        for (int top = 0; top < k; top += Coordinates)
-        {
-            columns += Math.Min(k, top + Coordinates);
-        }
-
-        var packed = new AlignedBuffer(columns * Coordinates);
+        var packed = new AlignedBuffer(padded * (padded + 1) / 2);
         int next = 0;
-        for (int top = 0; top < k; top += Coordinates)
+        for (int top = 0; top < padded; top += 2)
         {
-            for (int j = 0; j < Math.Min(k, top + Coordinates); j++)
+            for (int j = 0; j <= top + 1; j++)
             {
-                for (int i = top; i < top + Coordinates; i++)
+                for (int i = Math.Max(top, j); i <= top + 1; i++)
                 {
-                    packed.Span[next++] = i < k && j <= i ? p[(i * k) + j] : 0;
+                    packed.Span[next++] = i < k ? p[(i * k) + j] : 0;
                 }
             }
         }
@@ -84,61 +61,82 @@ internal static class GaussianDensityKernel
         return packed;
     }
 
-    private static void Block(AlignedBuffer panels, AlignedBuffer y, int k, double offset, Span<double> result)
+    /// <summary>The results from a row on to the end of the span.</summary>
+    private static bool Chunk(RowMajorMatrix x, PointColumns y, AlignedBuffer panels, double offset, int from, Span<double> result)
     {
-        Span<double> squares = stackalloc double[Points];
-        for (int s = 0; s < result.Length; s += Points)
+        Vector512<double> check = Vector512<double>.Zero;
+        var rest = new AlignedBuffer(Tile);
+        int padded = (x.Columns + 1) / 2 * 2;
+        for (int start = from; start < result.Length; start += Tile)
         {
-            // A group that is not full meets what an earlier block left behind, and drops its results.
-            Squares(ref panels.Start, ref Unsafe.Add(ref y.Start, s * k), k, squares);
-            for (int r = 0; r < Math.Min(Points, result.Length - s); r++)
+            int count = Math.Min(Tile, result.Length - start);
+            Prefetch.Entries(x, ((long)start * x.Columns) + Ahead, Tile * x.Columns);
+            y.Load(start, count);
+            bool whole = count == Tile;
+            Densities(ref y.Start, y.Stride, panels, padded, offset, ref whole ? ref result[start] : ref rest.Start, ref check);
+            if (!whole)
             {
-                result[s + r] = offset - (0.5 * squares[r]);
+                rest.Span[..count].CopyTo(result[start..]);
             }
         }
+
+        return Vector512.EqualsAll(check, Vector512<double>.Zero);
     }
 
-    /// <summary>‖P y‖² of four points.</summary>
-    private static void Squares(ref double panels, ref double y, int k, Span<double> squares)
+    /// <summary>The log-densities of a tile; the check stays zero as long as they are finite.</summary>
+    private static void Densities(
+        ref double y, int stride, AlignedBuffer panels, int padded, double offset, ref double result, ref Vector512<double> check)
     {
-        ref double y1 = ref Unsafe.Add(ref y, k);
-        ref double y2 = ref Unsafe.Add(ref y1, k);
-        ref double y3 = ref Unsafe.Add(ref y2, k);
-        ref double p = ref panels;
         Vector512<double> q0 = Vector512<double>.Zero, q1 = q0, q2 = q0, q3 = q0;
-        for (int top = 0; top < k; top += Coordinates)
+        ref double p = ref panels.Start;
+        for (int top = 0; top < padded; top += 2)
         {
             Vector512<double> a0 = Vector512<double>.Zero, a1 = a0, a2 = a0, a3 = a0;
             Vector512<double> b0 = a0, b1 = a0, b2 = a0, b3 = a0;
-            int columns = Math.Min(k, top + Coordinates);
-            for (int j = 0; j < columns; j++)
+            Vector512<double> f;
+            ref double column = ref y;
+            for (int j = 0; j <= top; j++)
             {
-                Vector512<double> low = Vector512.LoadUnsafe(ref p);
-                Vector512<double> high = Vector512.LoadUnsafe(ref p, 8);
-                Vector512<double> f = Vector512.Create(Unsafe.Add(ref y, j));
-                a0 = Vector512.MultiplyAddEstimate(f, low, a0);
-                b0 = Vector512.MultiplyAddEstimate(f, high, b0);
-                f = Vector512.Create(Unsafe.Add(ref y1, j));
-                a1 = Vector512.MultiplyAddEstimate(f, low, a1);
-                b1 = Vector512.MultiplyAddEstimate(f, high, b1);
-                f = Vector512.Create(Unsafe.Add(ref y2, j));
-                a2 = Vector512.MultiplyAddEstimate(f, low, a2);
-                b2 = Vector512.MultiplyAddEstimate(f, high, b2);
-                f = Vector512.Create(Unsafe.Add(ref y3, j));
-                a3 = Vector512.MultiplyAddEstimate(f, low, a3);
-                b3 = Vector512.MultiplyAddEstimate(f, high, b3);
-                p = ref Unsafe.Add(ref p, Coordinates);
+                Vector512<double> y0 = Vector512.LoadUnsafe(ref column);
+                Vector512<double> y1 = Vector512.LoadUnsafe(ref column, 8);
+                Vector512<double> y2 = Vector512.LoadUnsafe(ref column, 16);
+                Vector512<double> y3 = Vector512.LoadUnsafe(ref column, 24);
+                f = Vector512.Create(p);
+                a0 = Vector512.MultiplyAddEstimate(f, y0, a0);
+                a1 = Vector512.MultiplyAddEstimate(f, y1, a1);
+                a2 = Vector512.MultiplyAddEstimate(f, y2, a2);
+                a3 = Vector512.MultiplyAddEstimate(f, y3, a3);
+                f = Vector512.Create(Unsafe.Add(ref p, 1));
+                b0 = Vector512.MultiplyAddEstimate(f, y0, b0);
+                b1 = Vector512.MultiplyAddEstimate(f, y1, b1);
+                b2 = Vector512.MultiplyAddEstimate(f, y2, b2);
+                b3 = Vector512.MultiplyAddEstimate(f, y3, b3);
+                column = ref Unsafe.Add(ref column, stride);
+                p = ref Unsafe.Add(ref p, 2);
             }
 
-            q0 = Vector512.MultiplyAddEstimate(a0, a0, Vector512.MultiplyAddEstimate(b0, b0, q0));
-            q1 = Vector512.MultiplyAddEstimate(a1, a1, Vector512.MultiplyAddEstimate(b1, b1, q1));
-            q2 = Vector512.MultiplyAddEstimate(a2, a2, Vector512.MultiplyAddEstimate(b2, b2, q2));
-            q3 = Vector512.MultiplyAddEstimate(a3, a3, Vector512.MultiplyAddEstimate(b3, b3, q3));
+            f = Vector512.Create(p);
+            p = ref Unsafe.Add(ref p, 1);
+            q0 = AddSquares(a0, Vector512.MultiplyAddEstimate(f, Vector512.LoadUnsafe(ref column), b0), q0);
+            q1 = AddSquares(a1, Vector512.MultiplyAddEstimate(f, Vector512.LoadUnsafe(ref column, 8), b1), q1);
+            q2 = AddSquares(a2, Vector512.MultiplyAddEstimate(f, Vector512.LoadUnsafe(ref column, 16), b2), q2);
+            q3 = AddSquares(a3, Vector512.MultiplyAddEstimate(f, Vector512.LoadUnsafe(ref column, 24), b3), q3);
         }
 
-        squares[0] = LaneSum.Of(q0);
-        squares[1] = LaneSum.Of(q1);
-        squares[2] = LaneSum.Of(q2);
-        squares[3] = LaneSum.Of(q3);
+        Vector512<double> constant = Vector512.Create(offset);
+        Vector512<double> half = Vector512.Create(-0.5);
+        q0 = Vector512.MultiplyAddEstimate(half, q0, constant);
+        q1 = Vector512.MultiplyAddEstimate(half, q1, constant);
+        q2 = Vector512.MultiplyAddEstimate(half, q2, constant);
+        q3 = Vector512.MultiplyAddEstimate(half, q3, constant);
+        q0.StoreUnsafe(ref result);
+        q1.StoreUnsafe(ref result, 8);
+        q2.StoreUnsafe(ref result, 16);
+        q3.StoreUnsafe(ref result, 24);
+        check += ((q0 + q1) * Vector512<double>.Zero) + ((q2 + q3) * Vector512<double>.Zero);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> AddSquares(Vector512<double> a, Vector512<double> b, Vector512<double> sum) =>
+        Vector512.MultiplyAddEstimate(b, b, Vector512.MultiplyAddEstimate(a, a, sum));
 }

@@ -4,10 +4,10 @@ namespace Course.Learning.Logistic;
 
 /// <summary>The fast version of <see cref="LogisticKernel"/>: log-likelihood, gradient and information in one pass over x.</summary>
 /// <remarks>
-/// A block of standardised rows and the same rows times their curvature stay in the first-level cache. Log odds take one vector product
-/// a row and panel, exponentials and logarithms eight rows at a time, and the information is a symmetric rank-k update
-/// (<see cref="SymmetricUpdate"/>): k²/2 multiply-adds a row for d numbers from memory, so from d = 8 on the arithmetic sets the
-/// pace. Blocks are small: the processor fetches ahead a few kilobytes only, and in longer ones arithmetic and memory took turns. Chunks of rows depend on n only and are added in order: any number of threads gives the same bytes. The lanes' sums
+/// A block of standardised rows, turned into columns, stays in the first-level cache. Log odds, exponentials and logarithms are those
+/// of eight rows at a time; then the block is multiplied by the roots of the curvatures in place, and the information is the block times
+/// itself (<see cref="ScatterKernel"/>): k²/2 + 6k multiply-adds a row for d numbers from memory, so from d = 8 on the arithmetic
+/// sets the pace. Chunks of rows depend on n and d only and are added in order: any number of threads gives the same bytes. The lanes' sums
 /// differ from the plain ones by at most (block + blocks)·ε of the sum of the terms' sizes.
 /// </remarks>
 internal static class FusedLogisticKernel
@@ -17,7 +17,8 @@ internal static class FusedLogisticKernel
     internal static LogisticDerivatives Evaluate(LogisticDesign design, ReadOnlySpan<double> gamma, int threads)
     {
         int k = gamma.Length;
-        int rows = ((design.Rows + Chunks - 1) / Chunks + LogisticBlock.Rows - 1) / LogisticBlock.Rows * LogisticBlock.Rows;
+        int block = LogisticBlock.Rows(design.Columns);
+        int rows = (((design.Rows + Chunks - 1) / Chunks) + block - 1) / block * block;
         LogisticDerivatives[] parts = new LogisticDerivatives[(design.Rows + rows - 1) / rows];
         double[] coefficients = gamma.ToArray();
         FixedChunks.Run(

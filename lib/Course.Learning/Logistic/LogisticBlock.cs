@@ -4,24 +4,20 @@ using Course.Learning.Kernels;
 
 namespace Course.Learning.Logistic;
 
-/// <summary>One chunk's sums and the scratch of its blocks.</summary>
+/// <summary>One chunk's sums and the scratch of its blocks, in which a vector holds one column of eight rows.</summary>
 internal sealed class LogisticBlock
 {
-    /// <summary>Rows to a block: so few that the processor has fetched the next block's by the time this one's arithmetic is done.</summary>
-    internal const int Rows = 16;
-
     private const int Lanes = 8;
+    private const int FirstLevelDoubles = 3072;
+    private const int LargestBlock = 256;
 
     private readonly LogisticDesign design;
-    private readonly double intercept;
-    private readonly RowPanels z;
-    private readonly AlignedBuffer curved;
-    private readonly AlignedBuffer slopes;
-    private readonly AlignedBuffer margin = new(Rows);
-    private readonly AlignedBuffer sign = new(Rows);
-    private readonly AlignedBuffer sampleWeight = new(Rows);
-    private readonly AlignedBuffer residual = new(Rows);
-    private readonly AlignedBuffer curvature = new(Rows);
+    private readonly double[] gamma;
+    private readonly PointColumns z;
+    private readonly AlignedBuffer sign;
+    private readonly AlignedBuffer sampleWeight;
+    private readonly AlignedBuffer residual;
+    private readonly AlignedBuffer curvature;
     private readonly AlignedBuffer gradient;
     private readonly AlignedBuffer cross;
     private readonly AlignedBuffer information;
@@ -32,139 +28,176 @@ internal sealed class LogisticBlock
     internal LogisticBlock(LogisticDesign design, double[] gamma)
     {
         this.design = design;
-        intercept = gamma[0];
-        z = new RowPanels(design.X, design.Centre, design.Scale, Rows);
-        int padded = z.Count * RowPanels.Width;
-        curved = new AlignedBuffer(padded * Rows);
-        slopes = new AlignedBuffer(padded);
-        gradient = new AlignedBuffer(padded);
-        cross = new AlignedBuffer(padded);
-        information = new AlignedBuffer(padded * padded);
-        gamma.AsSpan(1).CopyTo(slopes.Span);
+        this.gamma = gamma;
+        int rows = Rows(design.Columns);
+        z = new PointColumns(design.X, design.Centre, design.Scale, rows);
+        sign = new AlignedBuffer(rows);
+        sampleWeight = new AlignedBuffer(rows);
+        residual = new AlignedBuffer(rows);
+        curvature = new AlignedBuffer(rows);
+        gradient = new AlignedBuffer(Lanes * design.Columns);
+        cross = new AlignedBuffer(Lanes * design.Columns);
+        information = new AlignedBuffer(ScatterKernel.Tiles(z.Padded) * ScatterKernel.TileLength);
     }
+
+    /// <summary>Rows to a block: as many as the first-level cache holds beside the data asked for, a multiple of a tile.</summary>
+    internal static int Rows(int columns) =>
+        Math.Clamp(FirstLevelDoubles / columns / PointColumns.Tile * PointColumns.Tile, PointColumns.Tile, LargestBlock);
 
     /// <summary>The sums over rows [from, to).</summary>
     internal LogisticDerivatives Run(int from, int to)
     {
-        for (int start = from; start < to; start += Rows)
+        int block = Rows(design.Columns);
+        for (int start = from; start < to; start += block)
         {
-            int count = Math.Min(Rows, to - start);
+            int count = Math.Min(block, to - start);
             int padded = z.Load(start, count);
-            Margins(start, count, padded);
-            for (int s = 0; s < padded; s += Lanes)
+            Label(start, count, padded);
+            for (int s = 0; s < padded; s += 2 * Lanes)
             {
-                Respond(s);
+                (Vector512<double> low, Vector512<double> high) = LogOdds(s);
+                Respond(s, low);
+                Respond(s + Lanes, high);
             }
 
             Weigh(padded);
-            SymmetricUpdate.Add(ref curved.Start, ref z.Start, z.Stride, padded, design.Columns, information);
+            AddProducts(start + block, padded);
         }
 
         return Collect();
     }
 
-    /// <summary>Signed log odds, signs and weights; rows that only fill the last vector get weight zero.</summary>
-    private void Margins(int start, int count, int padded)
+    /// <summary>Signs and weights; rows that only fill the last tile get zeros.</summary>
+    private void Label(int start, int count, int padded)
     {
         Span<double> signs = sign.Span;
-        for (int s = 0; s < count; s++)
+        ReadOnlySpan<int> labels = design.Labels.AsSpan(start, count);
+        for (int s = 0; s < labels.Length; s++)
         {
-            signs[s] = (2 * design.Labels[start + s]) - 1;
+            signs[s] = (2 * labels[s]) - 1;
         }
 
         design.Weights.AsSpan(start, count).CopyTo(sampleWeight.Span);
         sampleWeight.Span[count..padded].Clear();
         signs[count..padded].Clear();
-        ref double target = ref margin.Start;
-        for (int s = 0; s < padded; s++)
-        {
-            ref double row = ref Unsafe.Add(ref z.Start, s * RowPanels.Width);
-            Vector512<double> eta = Vector512<double>.Zero;
-            for (int p = 0; p < z.Count; p++)
-            {
-                eta = Vector512.MultiplyAddEstimate(
-                    Vector512.LoadUnsafe(ref row, (nuint)(p * z.Stride)), Vector512.LoadUnsafe(ref slopes.Start, (nuint)(p * RowPanels.Width)), eta);
-            }
-
-            Unsafe.Add(ref target, s) = LaneSum.Of(eta);
-        }
     }
 
-    /// <summary>Eight rows' log-likelihood, residual and curvature, as in <see cref="LogisticFunction"/>; ln(1+e) by its rounded sum and the rest.</summary>
-    private void Respond(int s)
+    /// <summary>γ₀ + γᵀz of sixteen rows; even and odd columns are summed apart, or each sum would wait for the one before.</summary>
+    private (Vector512<double> Low, Vector512<double> High) LogOdds(int s)
+    {
+        Vector512<double> a = Vector512.Create(gamma[0]), b = a;
+        Vector512<double> c = Vector512<double>.Zero, d = c;
+        ref double column = ref Unsafe.Add(ref z.Start, s);
+        int j = 1;
+        for (; j + 1 < gamma.Length; j += 2)
+        {
+            Vector512<double> f = Vector512.Create(gamma[j]);
+            a = Vector512.MultiplyAddEstimate(f, Vector512.LoadUnsafe(ref column), a);
+            b = Vector512.MultiplyAddEstimate(f, Vector512.LoadUnsafe(ref column, Lanes), b);
+            column = ref Unsafe.Add(ref column, z.Stride);
+            f = Vector512.Create(gamma[j + 1]);
+            c = Vector512.MultiplyAddEstimate(f, Vector512.LoadUnsafe(ref column), c);
+            d = Vector512.MultiplyAddEstimate(f, Vector512.LoadUnsafe(ref column, Lanes), d);
+            column = ref Unsafe.Add(ref column, z.Stride);
+        }
+
+        if (j < gamma.Length)
+        {
+            Vector512<double> f = Vector512.Create(gamma[j]);
+            c = Vector512.MultiplyAddEstimate(f, Vector512.LoadUnsafe(ref column), c);
+            d = Vector512.MultiplyAddEstimate(f, Vector512.LoadUnsafe(ref column, Lanes), d);
+        }
+
+        return (a + c, b + d);
+    }
+
+    /// <summary>
+    /// Eight rows' log-likelihood, residual and root of the curvature, as in <see cref="LogisticFunction"/>; ln(1+e) by its rounded sum and
+    /// the rest.
+    /// </summary>
+    private void Respond(int s, Vector512<double> eta)
     {
         nuint at = (nuint)s;
         Vector512<double> one = Vector512<double>.One;
         Vector512<double> side = Vector512.LoadUnsafe(ref sign.Start, at);
-        Vector512<double> m = side * (Vector512.LoadUnsafe(ref margin.Start, at) + Vector512.Create(intercept));
+        Vector512<double> m = side * eta;
         Vector512<double> w = Vector512.LoadUnsafe(ref sampleWeight.Start, at);
         Vector512<double> e = Vector512.Exp(-Vector512.Abs(m));
         Vector512<double> u = one + e;
         Vector512<double> reciprocal = one / u;
         Vector512<double> right = Vector512.GreaterThanOrEqual(m, Vector512<double>.Zero);
-        Vector512<double> hit = Vector512.ConditionalSelect(right, one, e) * reciprocal;
         Vector512<double> miss = Vector512.ConditionalSelect(right, e, one) * reciprocal;
         Vector512<double> log = Vector512.Log(u) + ((e - (u - one)) * reciprocal);
         logLikelihood += w * (Vector512.Min(m, Vector512<double>.Zero) - log);
         Vector512<double> r = w * side * miss;
-        Vector512<double> v = w * miss * hit;
+        Vector512<double> v = w * e * reciprocal * reciprocal;
         r.StoreUnsafe(ref residual.Start, at);
-        v.StoreUnsafe(ref curvature.Start, at);
+        Vector512.Sqrt(v).StoreUnsafe(ref curvature.Start, at);
         residuals += r;
         curvatures += v;
     }
 
-    /// <summary>Adds Σ r z and Σ v z and writes v z; two rows' sums are in flight.</summary>
+    /// <summary>Adds Σ r z and Σ v z and turns z into √v z, whose products with itself are the information; two vectors of each are in flight.</summary>
     private void Weigh(int padded)
     {
         ref double r = ref residual.Start;
         ref double v = ref curvature.Start;
-        for (int p = 0; p < z.Count; p++)
+        for (int j = 0; j < design.Columns; j++)
         {
-            ref double panel = ref Unsafe.Add(ref z.Start, p * z.Stride);
-            ref double weighted = ref Unsafe.Add(ref curved.Start, p * z.Stride);
-            nuint column = (nuint)(p * RowPanels.Width);
-            Vector512<double> g0 = Vector512.LoadUnsafe(ref gradient.Start, column), g1 = Vector512<double>.Zero;
-            Vector512<double> c0 = Vector512.LoadUnsafe(ref cross.Start, column), c1 = Vector512<double>.Zero;
-            for (int s = 0; s < padded; s += 2)
+            ref double column = ref Unsafe.Add(ref z.Start, j * z.Stride);
+            nuint lanes = (nuint)(j * Lanes);
+            Vector512<double> g0 = Vector512.LoadUnsafe(ref gradient.Start, lanes), g1 = Vector512<double>.Zero;
+            Vector512<double> c0 = Vector512.LoadUnsafe(ref cross.Start, lanes), c1 = Vector512<double>.Zero;
+            for (nuint s = 0; s < (nuint)padded; s += 2 * Lanes)
             {
-                nuint at = (nuint)(s * RowPanels.Width);
-                Vector512<double> even = Vector512.LoadUnsafe(ref panel, at);
-                Vector512<double> odd = Vector512.LoadUnsafe(ref panel, at + RowPanels.Width);
-                g0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref r, s)), even, g0);
-                g1 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref r, s + 1)), odd, g1);
-                even *= Vector512.Create(Unsafe.Add(ref v, s));
-                odd *= Vector512.Create(Unsafe.Add(ref v, s + 1));
-                even.StoreUnsafe(ref weighted, at);
-                odd.StoreUnsafe(ref weighted, at + RowPanels.Width);
-                c0 += even;
-                c1 += odd;
+                Vector512<double> low = Vector512.LoadUnsafe(ref column, s);
+                Vector512<double> high = Vector512.LoadUnsafe(ref column, s + Lanes);
+                Vector512<double> lowRoot = Vector512.LoadUnsafe(ref v, s);
+                Vector512<double> highRoot = Vector512.LoadUnsafe(ref v, s + Lanes);
+                g0 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref r, s), low, g0);
+                g1 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref r, s + Lanes), high, g1);
+                low *= lowRoot;
+                high *= highRoot;
+                low.StoreUnsafe(ref column, s);
+                high.StoreUnsafe(ref column, s + Lanes);
+                c0 = Vector512.MultiplyAddEstimate(lowRoot, low, c0);
+                c1 = Vector512.MultiplyAddEstimate(highRoot, high, c1);
             }
 
-            (g0 + g1).StoreUnsafe(ref gradient.Start, column);
-            (c0 + c1).StoreUnsafe(ref cross.Start, column);
+            (g0 + g1).StoreUnsafe(ref gradient.Start, lanes);
+            (c0 + c1).StoreUnsafe(ref cross.Start, lanes);
+        }
+    }
+
+    /// <summary>Adds the block times itself; a part of the next block's rows is asked for with each part of this.</summary>
+    private void AddProducts(int next, int padded)
+    {
+        int strips = z.Padded / ScatterKernel.Strip;
+        int part = (Rows(design.Columns) * design.Columns / strips / Lanes * Lanes) + Lanes;
+        for (int strip = 0; strip < strips; strip++)
+        {
+            Prefetch.Entries(design.X, ((long)next * design.Columns) + (strip * part), part);
+            ScatterKernel.AccumulateStrip(ref z.Start, ref z.Start, z.Stride, strip, padded, ref information.Start);
         }
     }
 
     /// <summary>The intercept first, then the columns.</summary>
     private LogisticDerivatives Collect()
     {
-        int k = design.Columns + 1;
-        int padded = z.Count * RowPanels.Width;
+        int d = design.Columns;
+        int k = d + 1;
         LogisticDerivatives result = new(k) { LogLikelihood = LaneSum.Of(logLikelihood) };
         result.Gradient[0] = LaneSum.Of(residuals);
         result.Information[0] = LaneSum.Of(curvatures);
+        double[] products = new double[d * d];
+        ScatterKernel.Unpack(information.Span, d, products);
         for (int a = 1; a < k; a++)
         {
-            result.Gradient[a] = gradient.Span[a - 1];
-            result.Information[a] = cross.Span[a - 1];
-            result.Information[a * k] = cross.Span[a - 1];
-            for (int b = 1; b <= a; b++)
-            {
-                double value = information.Span[((a - 1) * padded) + b - 1];
-                result.Information[(a * k) + b] = value;
-                result.Information[(b * k) + a] = value;
-            }
+            nuint lanes = (nuint)((a - 1) * Lanes);
+            result.Gradient[a] = LaneSum.Of(Vector512.LoadUnsafe(ref gradient.Start, lanes));
+            result.Information[a] = LaneSum.Of(Vector512.LoadUnsafe(ref cross.Start, lanes));
+            result.Information[a * k] = result.Information[a];
+            products.AsSpan((a - 1) * d, d).CopyTo(result.Information.AsSpan((a * k) + 1, d));
         }
 
         return result;

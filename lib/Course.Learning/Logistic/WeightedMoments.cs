@@ -15,6 +15,7 @@ internal static class WeightedMoments
     private const int BlockRows = 16;
     private const int Chunks = 32;
     private const int RowsForShift = 256;
+    private const int Ahead = 1536;
 
     /// <summary>Σwx/Σw and Σw(x−x̄)²/Σw.</summary>
     internal static (double[] Mean, double[] Variance) Of(RowMajorMatrix x, double[] weights, int threads)
@@ -68,6 +69,7 @@ internal static class WeightedMoments
         for (int start = from; start < to; start += BlockRows)
         {
             int count = Math.Min(BlockRows, to - start);
+            Prefetch.Entries(x, ((long)start * x.Columns) + Ahead, count * x.Columns);
             int padded = block.Load(start, count);
             TensorPrimitives.Multiply(weights.AsSpan(start, count), share, shares.Span);
             shares.Span[count..padded].Clear();

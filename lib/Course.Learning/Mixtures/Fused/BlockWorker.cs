@@ -224,7 +224,7 @@ internal sealed class BlockWorker : IChunkWorker
             ReadOnlySpan<double> source = second.Span.Slice(k * SecondLength, SecondLength);
             if (!theta.Diagonal)
             {
-                Lanes.Unpack(source, d, target);
+                ScatterKernel.Unpack(source, d, target);
                 continue;
             }
 

@@ -87,22 +87,6 @@ internal static class Lanes
         return sum;
     }
 
-    /// <summary>Writes the tiles of <see cref="ScatterKernel"/> as a symmetric d×d matrix.</summary>
-    internal static void Unpack(ReadOnlySpan<double> tiles, int d, Span<double> matrix)
-    {
-        for (int i = 0; i < d; i++)
-        {
-            for (int j = 0; j <= i; j++)
-            {
-                int panel = i / 4;
-                int tile = (panel * (panel + 1) / 2) + (j / 4);
-                double value = Sum(tiles.Slice((tile * ScatterKernel.TileLength) + ((((i % 4) * 4) + (j % 4)) * 2), 2));
-                matrix[(i * d) + j] = value;
-                matrix[(j * d) + i] = value;
-            }
-        }
-    }
-
     /// <summary>Copies rows [start, start + rows) of a table into columns, repeating the first row up to the padded count.</summary>
     internal static void Transpose(ReadOnlySpan<double> table, int d, int start, int rows, int padded, ref double target, int stride)
     {

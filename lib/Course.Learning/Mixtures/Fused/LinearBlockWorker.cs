@@ -126,7 +126,7 @@ internal sealed class LinearBlockWorker : IChunkWorker
         for (int k = 0; k < theta.Components; k++)
         {
             result.Counts[k] = Lanes.Sum(counts.Span.Slice(k * 8, 8));
-            Lanes.Unpack(second.Span.Slice(k * SecondLength, SecondLength), d, result.Second.AsSpan(k * d * d, d * d));
+            ScatterKernel.Unpack(second.Span.Slice(k * SecondLength, SecondLength), d, result.Second.AsSpan(k * d * d, d * d));
         }
 
         return result;

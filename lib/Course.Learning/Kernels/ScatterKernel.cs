@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace Course.Learning.Mixtures.Fused;
+namespace Course.Learning.Kernels;
 
 /// <summary>Σ_s r_s y_s y_sᵀ for a block of samples held column-wise: the lower triangle, in tiles of four by four.</summary>
 /// <remarks>
@@ -13,6 +13,9 @@ internal static class ScatterKernel
 {
     /// <summary>Doubles that one tile takes in memory: 16 entries of two lanes.</summary>
     internal const int TileLength = 32;
+
+    /// <summary>Rows of a tile.</summary>
+    internal const int Strip = 4;
 
     /// <summary>The number of tiles in the lower triangle.</summary>
     internal static int Tiles(int padded) => padded / 4 * ((padded / 4) + 1) / 2;
@@ -26,14 +29,20 @@ internal static class ScatterKernel
     /// <param name="tiles"><see cref="Tiles"/> × <see cref="TileLength"/> doubles.</param>
     internal static void Accumulate(ref double weighted, ref double y, int stride, int padded, int samples, ref double tiles)
     {
-        ref double tile = ref tiles;
-        for (int i0 = 0; i0 < padded; i0 += 4)
+        for (int strip = 0; strip < padded / Strip; strip++)
         {
-            for (int j0 = 0; j0 <= i0; j0 += 4)
-            {
-                Tile(ref Unsafe.Add(ref weighted, i0 * stride), ref Unsafe.Add(ref y, j0 * stride), stride, samples, ref tile);
-                tile = ref Unsafe.Add(ref tile, TileLength);
-            }
+            AccumulateStrip(ref weighted, ref y, stride, strip, samples, ref tiles);
+        }
+    }
+
+    /// <summary>The same for four rows of the lower triangle.</summary>
+    internal static void AccumulateStrip(ref double weighted, ref double y, int stride, int strip, int samples, ref double tiles)
+    {
+        ref double tile = ref Unsafe.Add(ref tiles, strip * (strip + 1) / 2 * TileLength);
+        for (int j = 0; j <= strip; j++)
+        {
+            Tile(ref Unsafe.Add(ref weighted, strip * Strip * stride), ref Unsafe.Add(ref y, j * Strip * stride), stride, samples, ref tile);
+            tile = ref Unsafe.Add(ref tile, TileLength);
         }
     }
 
@@ -52,6 +61,23 @@ internal static class ScatterKernel
             }
 
             sum.StoreUnsafe(ref Unsafe.Add(ref lanes, i * 8));
+        }
+    }
+
+    /// <summary>Writes the tiles of <see cref="Accumulate"/> as a symmetric d×d matrix.</summary>
+    internal static void Unpack(ReadOnlySpan<double> tiles, int d, Span<double> matrix)
+    {
+        for (int i = 0; i < d; i++)
+        {
+            for (int j = 0; j <= i; j++)
+            {
+                int panel = i / 4;
+                int tile = (panel * (panel + 1) / 2) + (j / 4);
+                int at = (tile * TileLength) + (((i % 4 * 4) + (j % 4)) * 2);
+                double value = tiles[at] + tiles[at + 1];
+                matrix[(i * d) + j] = value;
+                matrix[(j * d) + i] = value;
+            }
         }
     }
 

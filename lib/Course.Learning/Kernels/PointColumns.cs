@@ -1,0 +1,120 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using Course.Numerics.Data;
+
+namespace Course.Learning.Kernels;
+
+/// <summary>
+/// A block of points (x − centre)·scale turned into columns: coordinate j of all points lies at j·<see cref="Stride"/>, and a vector holds
+/// one coordinate of eight points. An odd number of coordinates is followed by one that means nothing.
+/// </summary>
+internal sealed class PointColumns
+{
+    /// <summary>Points of a tile: four vectors of eight. Blocks are multiples of it.</summary>
+    internal const int Tile = 32;
+
+    private readonly RowMajorMatrix x;
+    private readonly AlignedBuffer centre;
+    private readonly AlignedBuffer scale;
+    private readonly AlignedBuffer columns;
+    private readonly AlignedBuffer last;
+
+    /// <param name="x">The points.</param>
+    /// <param name="centre">A number for each coordinate.</param>
+    /// <param name="scale">A number for each coordinate, or nothing for ones.</param>
+    /// <param name="capacity">Points of a block, a multiple of <see cref="Tile"/>.</param>
+    internal PointColumns(RowMajorMatrix x, ReadOnlySpan<double> centre, ReadOnlySpan<double> scale, int capacity)
+    {
+        this.x = x;
+        Padded = (x.Columns + 3) / 4 * 4;
+        Stride = capacity + 8;
+        columns = new AlignedBuffer(Stride * Padded);
+        last = new AlignedBuffer((Tile * x.Columns) + 1);
+        this.centre = new AlignedBuffer(4 * Padded);
+        this.scale = new AlignedBuffer(4 * Padded);
+        for (int j = 0; j < x.Columns; j++)
+        {
+            for (int r = 0; r < 4; r++)
+            {
+                int at = (j / 2 * 8) + (2 * r) + (j % 2);
+                this.centre.Span[at] = centre[j];
+                this.scale.Span[at] = scale.IsEmpty ? 1 : scale[j];
+            }
+        }
+    }
+
+    /// <summary>The number of coordinates, rounded up to a multiple of four.</summary>
+    internal int Padded { get; }
+
+    /// <summary>Doubles from one coordinate to the next; no power of two, or all would compete for the same lines of the cache.</summary>
+    internal int Stride { get; }
+
+    internal ref double Start => ref columns.Start;
+
+    /// <summary>Loads rows [start, start + count), of which the data's last ones may end within a tile; the tile's rest is then finite if the data is.</summary>
+    /// <returns>The count, rounded up to a multiple of <see cref="Tile"/>.</returns>
+    internal int Load(int start, int count)
+    {
+        int k = x.Columns;
+        int tiles = (count + Tile - 1) / Tile;
+        for (int t = 0; t < tiles; t++)
+        {
+            int first = start + (t * Tile);
+            ref double target = ref Unsafe.Add(ref columns.Start, t * Tile);
+            if (first + Tile + (k % 2) <= x.Rows)
+            {
+                ref double rows = ref Unsafe.Add(ref MemoryMarshal.GetReference(x.Values), (nint)first * k);
+                Turn(ref rows, ref target);
+            }
+            else
+            {
+                // The data's end, beyond which pairs of coordinates would reach.
+                x.Values[(first * k)..].CopyTo(last.Span);
+                Turn(ref last.Start, ref target);
+            }
+        }
+
+        return tiles * Tile;
+    }
+
+    /// <summary>
+    /// Two coordinates of eight points at a time: points 0, 2, 4, 6 in one vector and 1, 3, 5, 7 in another, gathered by the loads; then
+    /// one exchange of neighbours puts the first coordinate of all eight into one vector and the second into the other.
+    /// </summary>
+    private void Turn(ref double rows, ref double tile)
+    {
+        int k = x.Columns;
+        Vector512<double> evenLanes = Vector512.Create(-1L, 0, -1, 0, -1, 0, -1, 0).AsDouble();
+        Vector512<long> neighbours = Vector512.Create(1L, 0, 3, 2, 5, 4, 7, 6);
+        nuint two = (nuint)(2 * k);
+        nuint stride = (nuint)Stride;
+        ref double mu = ref centre.Start;
+        ref double factor = ref scale.Start;
+        for (nuint j = 0; j < (nuint)k; j += 2)
+        {
+            Vector512<double> c = Vector512.LoadUnsafe(ref mu, 4 * j);
+            Vector512<double> f = Vector512.LoadUnsafe(ref factor, 4 * j);
+            ref double pair = ref Unsafe.Add(ref rows, j);
+            ref double target = ref Unsafe.Add(ref tile, j * stride);
+            for (int s = 0; s < Tile; s += 8)
+            {
+                Vector512<double> even = (Pairs(ref pair, two) - c) * f;
+                Vector512<double> odd = (Pairs(ref Unsafe.Add(ref pair, k), two) - c) * f;
+                Vector512.ConditionalSelect(evenLanes, even, Vector512.Shuffle(odd, neighbours)).StoreUnsafe(ref target);
+                Vector512.ConditionalSelect(evenLanes, Vector512.Shuffle(even, neighbours), odd).StoreUnsafe(ref target, stride);
+                pair = ref Unsafe.Add(ref pair, 4 * two);
+                target = ref Unsafe.Add(ref target, 8);
+            }
+        }
+    }
+
+    /// <summary>Two doubles from each of four rows. Not by Vector512.Create: its code waits for the register's last value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> Pairs(ref double first, nuint step)
+    {
+        Vector256<double> low = Vector128.LoadUnsafe(ref first).ToVector256Unsafe().WithUpper(Vector128.LoadUnsafe(ref first, step));
+        Vector256<double> high = Vector128.LoadUnsafe(ref first, 2 * step).ToVector256Unsafe().WithUpper(Vector128.LoadUnsafe(ref first, 3 * step));
+        return low.ToVector512Unsafe().WithUpper(high);
+    }
+}
