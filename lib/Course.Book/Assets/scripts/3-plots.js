@@ -42,10 +42,12 @@ const merged = (base, over) => {
 };
 // On a phone the legend stands between the title and the chart, one or two names a line, and the chart is taller by as much.
 const legendLines = (figure, width) => {
-  const names = [...new Set((figure.data ?? []).filter(trace => trace.showlegend !== false).map(trace => trace.name).filter(Boolean))];
-  if (width >= 560 || figure.layout?.showlegend === false || names.length < 2 || figure.layout?.legend?.y !== undefined) { return 0; }
+  const names = [...new Set((figure.data ?? []).filter(trace => trace.showlegend !== false && trace.visible !== false).map(trace => trace.name).filter(Boolean))];
+  if (width >= 560 || figure.layout?.showlegend === false || names.length < 2 || figure.layout?.scene) { return 0; }
   return Math.min(8, names.some(name => name.length > 16) ? names.length : Math.ceil(names.length / 2));
 };
+// A place that the chart gives its legend is meant for a wide page.
+const legendIn = (figure, width) => (legendLines(figure, width) > 0 ? {} : figure.layout?.legend ?? {});
 const narrowLayout = (figure, width) => {
   const lines = legendLines(figure, width);
   return lines === 0 ? {} : {
@@ -104,7 +106,7 @@ const drawPlot = async box => {
     const Plotly = await plotly(box.closest('figure').dataset.plotly);
     const figure = structuredClone(figureOf(box));
     const size = sizeIn(box, figure);
-    const layout = { ...figure.layout, ...size, autosize: false, template: themedTemplate(figure, size.width), title: titleIn(figure.layout?.title, size.width) };
+    const layout = { ...figure.layout, ...size, autosize: false, template: themedTemplate(figure, size.width), legend: legendIn(figure, size.width), title: titleIn(figure.layout?.title, size.width) };
     if (box.closest('.in-space')) { layout.margin = merged({ l: 0, r: 0, b: 0, t: layout.title ? 60 : 0 }, figure.layout?.margin ?? {}); }
     const target = document.createElement('div');
     box.append(target);
@@ -131,7 +133,7 @@ const resizePlot = box => {
   if (box.parentElement.clientWidth === 0) { return; } // Folded away, or no longer on the page.
   const size = sizeIn(box, box.figure);
   if (!box.plot || (size.width === box.plot.layout.width && size.height === box.plot.layout.height)) { return; }
-  box.library.relayout(box.plot, { ...size, template: themedTemplate(box.figure, size.width), title: titleIn(box.figure.layout?.title, size.width) });
+  box.library.relayout(box.plot, { ...size, template: themedTemplate(box.figure, size.width), legend: legendIn(box.figure, size.width), title: titleIn(box.figure.layout?.title, size.width) });
 };
 const dataColumns = trace => Object.entries(trace)
   .filter(([, value]) => Array.isArray(value) && value.length > 0)
