@@ -14,7 +14,12 @@ internal static class FusedLogisticKernel
 {
     private const int Chunks = 32;
 
-    internal static LogisticDerivatives Evaluate(LogisticDesign design, ReadOnlySpan<double> gamma, int threads)
+    /// <summary>The derivatives at γ.</summary>
+    /// <param name="design">The data.</param>
+    /// <param name="gamma">The point, intercept first.</param>
+    /// <param name="threads">At least 1.</param>
+    /// <param name="every">1 for all blocks of rows, or a larger number for a share of them.</param>
+    internal static LogisticDerivatives Evaluate(LogisticDesign design, ReadOnlySpan<double> gamma, int threads, int every = 1)
     {
         int k = gamma.Length;
         int block = LogisticBlock.Rows(design.Columns);
@@ -22,7 +27,7 @@ internal static class FusedLogisticKernel
         LogisticDerivatives[] parts = new LogisticDerivatives[(design.Rows + rows - 1) / rows];
         double[] coefficients = gamma.ToArray();
         FixedChunks.Run(
-            parts.Length, threads, c => parts[c] = new LogisticBlock(design, coefficients).Run(c * rows, Math.Min(design.Rows, (c + 1) * rows)));
+            parts.Length, threads, c => parts[c] = new LogisticBlock(design, coefficients, every).Run(c * rows, Math.Min(design.Rows, (c + 1) * rows)));
         LogisticDerivatives total = parts[0];
         foreach (LogisticDerivatives part in parts.AsSpan(1))
         {

@@ -13,6 +13,7 @@ internal sealed class LogisticBlock
 
     private readonly LogisticDesign design;
     private readonly double[] gamma;
+    private readonly int every;
     private readonly PointColumns z;
     private readonly AlignedBuffer sign;
     private readonly AlignedBuffer sampleWeight;
@@ -25,10 +26,11 @@ internal sealed class LogisticBlock
     private Vector512<double> residuals;
     private Vector512<double> curvatures;
 
-    internal LogisticBlock(LogisticDesign design, double[] gamma)
+    internal LogisticBlock(LogisticDesign design, double[] gamma, int every)
     {
         this.design = design;
         this.gamma = gamma;
+        this.every = every;
         int rows = Rows(design.Columns);
         z = new PointColumns(design.X, design.Centre, design.Scale, rows);
         sign = new AlignedBuffer(rows);
@@ -44,11 +46,11 @@ internal sealed class LogisticBlock
     internal static int Rows(int columns) =>
         Math.Clamp(FirstLevelDoubles / columns / PointColumns.Tile * PointColumns.Tile, PointColumns.Tile, LargestBlock);
 
-    /// <summary>The sums over rows [from, to).</summary>
+    /// <summary>The sums over rows [from, to), or over every so many blocks of them.</summary>
     internal LogisticDerivatives Run(int from, int to)
     {
         int block = Rows(design.Columns);
-        for (int start = from; start < to; start += block)
+        for (int start = from; start < to; start += block * every)
         {
             int count = Math.Min(block, to - start);
             int padded = z.Load(start, count);
@@ -61,7 +63,7 @@ internal sealed class LogisticBlock
             }
 
             Weigh(padded);
-            AddProducts(start + block, padded);
+            AddProducts(start + (block * every), padded);
         }
 
         return Collect();

@@ -107,30 +107,44 @@ internal sealed class LogisticDesign
 
     /// <summary>
     /// Refuses dependent columns. The information at zero slopes is p̄(1−p̄) times the weighted correlation matrix of the
-    /// columns, so the null model's pass over the data serves the check too.
+    /// columns, and elsewhere that with other weights; so the first pass over the data serves the check too.
     /// </summary>
-    internal void CheckRank(double[] nullInformation)
+    internal void CheckRank(double[] information)
+    {
+        if (FirstDependent(information, out Matrix<double> l) is { } j)
+        {
+            throw new RankDeficientDesignException(j, Combination(l, j), nameof(x));
+        }
+    }
+
+    /// <summary>The first column that the others explain, or null; and the factor of the covariances of the columns before it.</summary>
+    internal int? FirstDependent(double[] information, out Matrix<double> l)
     {
         int k = Columns + 1;
-        Matrix<double> l = Matrix<double>.Build.Dense(Columns, Columns);
+        l = Matrix<double>.Build.Dense(Columns, Columns);
         for (int j = 0; j < Columns; j++)
         {
             for (int i = j; i < Columns; i++)
             {
-                double rest = nullInformation[(i + 1) * k + j + 1] / nullInformation[0];
+                double rest = Covariance(i, j);
                 for (int p = 0; p < j; p++)
                 {
                     rest -= l[i, p] * l[j, p];
                 }
 
-                if (i == j && !(rest > RankTolerance))
+                if (i == j && !(rest > RankTolerance * Covariance(j, j)))
                 {
-                    throw new RankDeficientDesignException(j, Combination(l, j), nameof(x));
+                    return j;
                 }
 
                 l[i, j] = i == j ? Math.Sqrt(rest) : rest / l[j, j];
             }
         }
+
+        return null;
+
+        double Covariance(int i, int j) =>
+            (information[((i + 1) * k) + j + 1] - (information[(i + 1) * k] * information[j + 1] / information[0])) / information[0];
     }
 
     /// <summary>The sum of the weights of label 0 and of label 1; without a branch, as labels come in random order.</summary>

@@ -79,7 +79,7 @@ public sealed class LogisticFit
     /// <summary>Why the iteration ended.</summary>
     public LogisticStopReason StopReason { get; }
 
-    /// <summary>Newton steps made.</summary>
+    /// <summary>Newton steps made on all rows.</summary>
     public int Iterations { get; }
 
     /// <summary>The Newton decrement at the estimate: its distance from the optimum in standard errors.</summary>
