@@ -54,7 +54,7 @@ public static class FirthLogisticRegression
         {
             design.CopyRow(i, z);
             double p = LogisticFunction.Probability(Vector<double>.Build.Dense(gamma) * Vector<double>.Build.Dense(z));
-            double h = design.Weights[i] * p * (1 - p) * information.MahalanobisSquared(z, origin);
+            double h = design.Weight(i) * p * (1 - p) * information.MahalanobisSquared(z, origin);
             for (int a = 0; a < k; a++)
             {
                 gradient[a] += h * (0.5 - p) * z[a];

@@ -8,7 +8,7 @@ namespace Course.Learning.Logistic;
 internal sealed class LogisticBlock
 {
     private const int Lanes = 8;
-    private const int FirstLevelDoubles = 3072;
+    private const int FirstLevelDoubles = 2048;
     private const int LargestBlock = 256;
 
     private readonly LogisticDesign design;
@@ -62,8 +62,9 @@ internal sealed class LogisticBlock
                 Respond(s + Lanes, high);
             }
 
-            Weigh(padded);
-            AddProducts(start + (block * every), padded);
+            long next = (start + ((long)block * every)) * design.Columns;
+            Weigh(padded, next);
+            AddProducts(padded, next + (block * design.Columns / 2));
         }
 
         return Collect();
@@ -79,7 +80,15 @@ internal sealed class LogisticBlock
             signs[s] = (2 * labels[s]) - 1;
         }
 
-        design.Weights.AsSpan(start, count).CopyTo(sampleWeight.Span);
+        if (design.Weights.Length > 0)
+        {
+            design.Weights.AsSpan(start, count).CopyTo(sampleWeight.Span);
+        }
+        else
+        {
+            sampleWeight.Span[..count].Fill(1);
+        }
+
         sampleWeight.Span[count..padded].Clear();
         signs[count..padded].Clear();
     }
@@ -139,15 +148,20 @@ internal sealed class LogisticBlock
         curvatures += v;
     }
 
-    /// <summary>Adds Σ r z and Σ v z and turns z into √v z, whose products with itself are the information; two vectors of each are in flight.</summary>
-    private void Weigh(int padded)
+    /// <summary>
+    /// Adds Σ r z and Σ v z and turns z into √v z, whose products with itself are the information; two vectors of each are in
+    /// flight. Half of the next block's data is asked for meanwhile, a part with each column.
+    /// </summary>
+    private void Weigh(int padded, long next)
     {
+        int part = Rows(design.Columns) / 2;
         ref double r = ref residual.Start;
         ref double v = ref curvature.Start;
         for (int j = 0; j < design.Columns; j++)
         {
             ref double column = ref Unsafe.Add(ref z.Start, j * z.Stride);
             nuint lanes = (nuint)(j * Lanes);
+            Prefetch.Entries(design.X, next + (j * part), part);
             Vector512<double> g0 = Vector512.LoadUnsafe(ref gradient.Start, lanes), g1 = Vector512<double>.Zero;
             Vector512<double> c0 = Vector512.LoadUnsafe(ref cross.Start, lanes), c1 = Vector512<double>.Zero;
             for (nuint s = 0; s < (nuint)padded; s += 2 * Lanes)
@@ -171,14 +185,14 @@ internal sealed class LogisticBlock
         }
     }
 
-    /// <summary>Adds the block times itself; a part of the next block's rows is asked for with each part of this.</summary>
-    private void AddProducts(int next, int padded)
+    /// <summary>Adds the block times itself; the other half of the next block's data is asked for meanwhile.</summary>
+    private void AddProducts(int padded, long next)
     {
         int strips = z.Padded / ScatterKernel.Strip;
-        int part = (Rows(design.Columns) * design.Columns / strips / Lanes * Lanes) + Lanes;
+        int part = (Rows(design.Columns) * design.Columns / 2 / strips / Lanes * Lanes) + Lanes;
         for (int strip = 0; strip < strips; strip++)
         {
-            Prefetch.Entries(design.X, ((long)next * design.Columns) + (strip * part), part);
+            Prefetch.Entries(design.X, next + (strip * part), part);
             ScatterKernel.AccumulateStrip(ref z.Start, ref z.Start, z.Stride, strip, padded, ref information.Start);
         }
     }

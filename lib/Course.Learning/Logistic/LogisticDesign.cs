@@ -16,14 +16,15 @@ internal sealed class LogisticDesign
 
     private readonly RowMajorMatrix x;
 
-    private LogisticDesign(RowMajorMatrix x, int[] labels, double[] weights, double[] centre, double[] scale)
+    private LogisticDesign(RowMajorMatrix x, int[] labels, double[] weights, (double Negative, double Positive) totals, double[] centre, double[] scale)
     {
         this.x = x;
         Labels = labels;
         Weights = weights;
+        Totals = totals;
         Centre = centre;
         Scale = scale;
-        LargestStandardised = Math.Sqrt(TensorPrimitives.Sum<double>(weights) / SmallestPositive(weights));
+        LargestStandardised = Math.Sqrt((totals.Negative + totals.Positive) / SmallestPositive(weights));
     }
 
     internal int Rows => x.Rows;
@@ -32,7 +33,11 @@ internal sealed class LogisticDesign
 
     internal int[] Labels { get; }
 
+    /// <summary>n weights, or empty for ones.</summary>
     internal double[] Weights { get; }
+
+    /// <summary>The sum of the weights of label 0 and of label 1.</summary>
+    internal (double Negative, double Positive) Totals { get; }
 
     internal double[] Centre { get; }
 
@@ -61,7 +66,14 @@ internal sealed class LogisticDesign
 
         BinaryInput.CheckBothClasses(y, nameof(y));
         double[] weights = CombineWeights(y, options);
-        (double[] centre, double[] scale) = Standardise(x, weights, threads);
+        (double Negative, double Positive) totals = ClassTotals(y, weights);
+        if (!(totals.Negative > 0 && totals.Positive > 0))
+        {
+            throw new ArgumentException(
+                $"{nameof(LogisticOptions.SampleWeights)} leave class {(totals.Negative > 0 ? 1 : 0)} without weight; both classes are needed.", nameof(options));
+        }
+
+        (double[] centre, double[] scale) = Standardise(x, weights, totals.Negative + totals.Positive, threads);
         int constant = Array.IndexOf(scale, 0);
         if (constant >= 0 && options.Penalty == 0)
         {
@@ -69,18 +81,19 @@ internal sealed class LogisticDesign
         }
 
         double[] usable = Array.ConvertAll(scale, s => s == 0 ? 1 : s);
-        return new LogisticDesign(x, y.ToArray(), weights, centre, usable);
+        return new LogisticDesign(x, y.ToArray(), weights, totals, centre, usable);
     }
 
     /// <summary>A design that takes rows as they are: z = (1, x).</summary>
     internal static LogisticDesign Raw(RowMajorMatrix x, ReadOnlySpan<int> y)
     {
         double[] scale = new double[x.Columns];
-        double[] weights = new double[x.Rows];
         Array.Fill(scale, 1);
-        Array.Fill(weights, 1);
-        return new LogisticDesign(x, y.ToArray(), weights, new double[x.Columns], scale);
+        return new LogisticDesign(x, y.ToArray(), [], ClassTotals(y, []), new double[x.Columns], scale);
     }
+
+    /// <summary>The weight of a row.</summary>
+    internal double Weight(int i) => Weights.Length == 0 ? 1 : Weights[i];
 
     internal void CopyRow(int i, Span<double> z)
     {
@@ -147,9 +160,15 @@ internal sealed class LogisticDesign
             (information[((i + 1) * k) + j + 1] - (information[(i + 1) * k] * information[j + 1] / information[0])) / information[0];
     }
 
-    /// <summary>The sum of the weights of label 0 and of label 1; without a branch, as labels come in random order.</summary>
-    internal static (double Negative, double Positive) ClassTotals(ReadOnlySpan<int> labels, ReadOnlySpan<double> weights)
+    /// <summary>The sums without a branch, as labels come in random order.</summary>
+    private static (double Negative, double Positive) ClassTotals(ReadOnlySpan<int> labels, ReadOnlySpan<double> weights)
     {
+        if (weights.IsEmpty)
+        {
+            int positives = TensorPrimitives.Sum(labels);
+            return (labels.Length - positives, positives);
+        }
+
         double negative = 0;
         double positive = 0;
         for (int i = 0; i < labels.Length; i++)
@@ -163,7 +182,7 @@ internal sealed class LogisticDesign
 
     private static double SmallestPositive(double[] weights)
     {
-        double smallest = double.PositiveInfinity;
+        double smallest = weights.Length == 0 ? 1 : double.PositiveInfinity;
         foreach (double w in weights)
         {
             smallest = w > 0 && w < smallest ? w : smallest;
@@ -205,6 +224,11 @@ internal sealed class LogisticDesign
             throw new ArgumentException($"{Name} has {given.Count} entries for {y.Length} samples; pass one a sample.", nameof(options));
         }
 
+        if (options.SampleWeights is null && options.ClassWeights is null)
+        {
+            return [];
+        }
+
         double[] weights = new double[y.Length];
         IReadOnlyList<double>? sampleWeights = options.SampleWeights;
         for (int i = 0; i < weights.Length; i++)
@@ -218,19 +242,13 @@ internal sealed class LogisticDesign
             weights[i] = w * (options.ClassWeights is { } c ? y[i] == 1 ? c.Positive : c.Negative : 1);
         }
 
-        (double negative, double positive) = ClassTotals(y, weights);
-        if (!(negative > 0 && positive > 0))
-        {
-            throw new ArgumentException($"{Name} leave class {(negative > 0 ? 1 : 0)} without weight; both classes are needed.", nameof(options));
-        }
-
         return weights;
     }
 
     /// <summary>The weighted mean of each column and the reciprocal of its deviation, 0 for a constant one.</summary>
-    private static (double[] Centre, double[] Scale) Standardise(RowMajorMatrix x, double[] weights, int threads)
+    private static (double[] Centre, double[] Scale) Standardise(RowMajorMatrix x, double[] weights, double total, int threads)
     {
-        (double[] centre, double[] variance) = WeightedMoments.Of(x, weights, threads);
+        (double[] centre, double[] variance) = WeightedMoments.Of(x, weights, total, threads);
         if (!TensorPrimitives.IsFiniteAll<double>(variance))
         {
             // An entry that is not finite always shows in its column's variance, so the data is only searched for it then.

@@ -44,7 +44,7 @@ internal static class LogisticKernel
 
     private static void AddRow(LogisticDesign design, int i, ReadOnlySpan<double> gamma, double[] z, LogisticDerivatives sum)
     {
-        double w = design.Weights[i];
+        double w = design.Weight(i);
         if (w == 0)
         {
             return;

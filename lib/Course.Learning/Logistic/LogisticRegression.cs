@@ -33,7 +33,7 @@ public static class LogisticRegression
         NewtonPoint Evaluate(double[] gamma) => NewtonPoint.Penalised(gamma, FusedLogisticKernel.Evaluate(design, gamma, threads), penalty);
 
         double intercept = NullIntercept(design);
-        (double negative, double positive) = LogisticDesign.ClassTotals(design.Labels, design.Weights);
+        (double negative, double positive) = design.Totals;
         double nullLogLikelihood = (negative * LogisticFunction.ProbabilityLn(-intercept)) + (positive * LogisticFunction.ProbabilityLn(intercept));
         (double[] start, LogisticDerivatives first) = Start(design, intercept, nullLogLikelihood, penalty, threads);
         if (options.Penalty == 0)
@@ -49,11 +49,7 @@ public static class LogisticRegression
     }
 
     /// <summary>The log odds of the weighted share of positives, which the model without columns estimates.</summary>
-    internal static double NullIntercept(LogisticDesign design)
-    {
-        (double negative, double positive) = LogisticDesign.ClassTotals(design.Labels, design.Weights);
-        return Math.Log(positive) - Math.Log(negative);
-    }
+    internal static double NullIntercept(LogisticDesign design) => Math.Log(design.Totals.Positive) - Math.Log(design.Totals.Negative);
 
     /// <summary>The model without columns; for many rows what a share of them says, if it is better.</summary>
     private static (double[] Gamma, LogisticDerivatives There) Start(

@@ -33,7 +33,7 @@ internal static class Separation
         double[] z = new double[direction.Length];
         for (int i = 0; i < design.Rows; i++)
         {
-            if (design.Weights[i] == 0)
+            if (design.Weight(i) == 0)
             {
                 continue;
             }
@@ -72,7 +72,7 @@ internal static class Separation
         double hopeless = -OnPlane * step.Sum(Math.Abs) * design.LargestStandardised;
         for (int i = 0; i < design.Rows; i++)
         {
-            if (design.Weights[i] > 0 && Margin(design, i, step, z).Value < hopeless)
+            if (design.Weight(i) > 0 && Margin(design, i, step, z).Value < hopeless)
             {
                 return null;
             }
@@ -81,7 +81,7 @@ internal static class Separation
         double[] margins = new double[design.Rows];
         for (int i = 0; i < margins.Length; i++)
         {
-            margins[i] = design.Weights[i] == 0 ? 0 : Margin(design, i, step, z).Value;
+            margins[i] = design.Weight(i) == 0 ? 0 : Margin(design, i, step, z).Value;
         }
 
         double largest = margins.Max();
@@ -93,7 +93,7 @@ internal static class Separation
         Matrix<double> gram = Matrix<double>.Build.Dense(k, k);
         for (int i = 0; i < margins.Length; i++)
         {
-            if (design.Weights[i] > 0 && margins[i] <= OnPlane * largest)
+            if (design.Weight(i) > 0 && margins[i] <= OnPlane * largest)
             {
                 design.CopyRow(i, z);
                 Vector<double> row = Vector<double>.Build.DenseOfArray(z);

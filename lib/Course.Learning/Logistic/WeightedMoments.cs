@@ -18,9 +18,13 @@ internal static class WeightedMoments
     private const int Ahead = 1536;
 
     /// <summary>Σwx/Σw and Σw(x−x̄)²/Σw.</summary>
-    internal static (double[] Mean, double[] Variance) Of(RowMajorMatrix x, double[] weights, int threads)
+    /// <param name="x">n×d.</param>
+    /// <param name="weights">n weights, or empty for ones.</param>
+    /// <param name="total">Their sum.</param>
+    /// <param name="threads">At least 1.</param>
+    internal static (double[] Mean, double[] Variance) Of(RowMajorMatrix x, double[] weights, double total, int threads)
     {
-        double share = 1 / TensorPrimitives.Sum<double>(weights);
+        double share = 1 / total;
         double[] shift = MeanOfSome(x);
         (double[] first, double[] second) = About(x, weights, share, shift, threads);
         if (first.Zip(second).Any(m => m.First * m.First > m.Second / 2))
@@ -71,7 +75,15 @@ internal static class WeightedMoments
             int count = Math.Min(BlockRows, to - start);
             Prefetch.Entries(x, ((long)start * x.Columns) + Ahead, count * x.Columns);
             int padded = block.Load(start, count);
-            TensorPrimitives.Multiply(weights.AsSpan(start, count), share, shares.Span);
+            if (weights.Length > 0)
+            {
+                TensorPrimitives.Multiply(weights.AsSpan(start, count), share, shares.Span);
+            }
+            else
+            {
+                shares.Span[..count].Fill(share);
+            }
+
             shares.Span[count..padded].Clear();
             for (int p = 0; p < block.Count; p++)
             {

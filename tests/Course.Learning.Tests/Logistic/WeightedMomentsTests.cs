@@ -17,7 +17,7 @@ public class WeightedMomentsTests
                 int d = 1 + (n % 19);
                 RowMajorMatrix x = Moved(RandomData.Normal(n, n, d), offset);
                 double[] weights = [.. RandomData.Normal(n + 1, n, 1).Values.ToArray().Select(Math.Abs)];
-                (double[] mean, double[] variance) = WeightedMoments.Of(x, weights, 1);
+                (double[] mean, double[] variance) = WeightedMoments.Of(x, weights, weights.Sum(), 1);
                 double total = weights.Sum();
                 for (int j = 0; j < d; j++)
                 {
@@ -42,7 +42,7 @@ public class WeightedMomentsTests
             (values[i], weights[i]) = i % 100 == 0 ? (1e9, 0) : (values[i], 1);
         }
 
-        (double[] mean, double[] variance) = WeightedMoments.Of(new RowMajorMatrix(values, N, 1), weights, 1);
+        (double[] mean, double[] variance) = WeightedMoments.Of(new RowMajorMatrix(values, N, 1), weights, weights.Sum(), 1);
         double[] rest = [.. values.Where((_, i) => i % 100 != 0)];
         Near.Absolute(rest.Average(), mean[0], 1e-12);
         Near.Absolute(rest.Sum(v => (v - rest.Average()) * (v - rest.Average())) / rest.Length, variance[0], 1e-11);
@@ -53,10 +53,10 @@ public class WeightedMomentsTests
     {
         RowMajorMatrix x = RandomData.Normal(9, 30_001, 5);
         double[] weights = [.. RandomData.Normal(10, 30_001, 1).Values.ToArray().Select(Math.Abs)];
-        (double[] mean, double[] variance) = WeightedMoments.Of(x, weights, 1);
+        (double[] mean, double[] variance) = WeightedMoments.Of(x, weights, weights.Sum(), 1);
         foreach (int threads in new[] { 2, 3 })
         {
-            (double[] sameMean, double[] sameVariance) = WeightedMoments.Of(x, weights, threads);
+            (double[] sameMean, double[] sameVariance) = WeightedMoments.Of(x, weights, weights.Sum(), threads);
             Assert.Equal(mean, sameMean);
             Assert.Equal(variance, sameVariance);
         }
