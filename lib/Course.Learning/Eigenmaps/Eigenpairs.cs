@@ -14,7 +14,8 @@ internal sealed class Eigenpairs
             SignConvention.Apply(vector);
         }
 
-        (double Value, double Residual)[] measured = Array.ConvertAll(vectors, v => Measure(graph, v));
+        var image = new double[graph.NodeCount];
+        (double Value, double Residual)[] measured = Array.ConvertAll(vectors, v => Measure(graph, v, image));
         int[] order = [.. Enumerable.Range(0, vectors.Length).OrderBy(j => measured[j].Value)];
         Vectors = Array.ConvertAll(order, j => vectors[j]);
         Values = Array.ConvertAll(order, j => measured[j].Value);
@@ -56,11 +57,11 @@ internal sealed class Eigenpairs
         }
     }
 
-    /// <summary>The Rayleigh quotient ψᵀLψ/ψᵀDψ from differences along the edges, and the residual ‖Lψ − λDψ‖₂/‖Dψ‖₂.</summary>
-    private static (double Value, double Residual) Measure(WeightedGraph graph, double[] psi)
+    /// <summary>The Rayleigh quotient ψᵀLψ/ψᵀDψ from differences along the edges, and the residual ‖Lψ − λDψ‖₂/‖Dψ‖₂; the image is scratch.</summary>
+    private static (double Value, double Residual) Measure(WeightedGraph graph, double[] psi, double[] image)
     {
         double[] mass = graph.DegreeArray;
-        double[] image = new double[psi.Length];
+        Array.Clear(image);
         double form = 0;
         for (int i = 0; i < psi.Length; i++)
         {

@@ -21,6 +21,8 @@ public sealed class GraphComponents
     /// <summary>The number of nodes in each component, length <see cref="Count"/>.</summary>
     public IReadOnlyList<int> Sizes => sizes;
 
+    internal int[] LabelArray => labels;
+
     internal static GraphComponents Of(WeightedGraph graph)
     {
         int n = graph.NodeCount;

@@ -3,6 +3,7 @@ using Course.Learning.Eigenmaps;
 using Course.Learning.Graphs;
 using Course.Learning.Tests.Goldens;
 using Course.Learning.Tests.Graphs;
+using Course.Numerics.Randomness;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Course.Learning.Tests.Eigenmaps;
@@ -87,6 +88,24 @@ public class SparseEigensolverTests
         double[] first = LaplacianEigenmaps.Fit(graph, options).Embedding.Values.ToArray();
         double[] second = LaplacianEigenmaps.Fit(graph, options).Embedding.Values.ToArray();
         Assert.Equal(first, second);
+    }
+
+    /// <summary>Weights of 1 are not stored by the solver; D scales with W, so twos have the same eigenvalues and ψ/√2, in any order of nodes.</summary>
+    [Fact]
+    public void Ones_as_weights_are_like_twos_where_neighbours_are_near_and_where_they_are_scattered()
+    {
+        int[] names = [.. Enumerable.Range(0, 3000)];
+        new RandomSource(5).Shuffle(names.AsSpan());
+        foreach (int[] order in new[] { [.. Enumerable.Range(0, 3000)], names })
+        {
+            WeightedEdge[] ones = [.. GraphShapes.Grid(60, 50).Edges().Select(e => new WeightedEdge(order[e.From], order[e.To]))];
+            var options = new LaplacianEigenmapsOptions { Dimensions = 2, Tolerance = 1e-11 };
+            LaplacianEigenmapsFit one = LaplacianEigenmaps.Fit(WeightedGraph.FromEdges(3000, ones), options);
+            LaplacianEigenmapsFit two = LaplacianEigenmaps.Fit(
+                WeightedGraph.FromEdges(3000, ones.Select(e => e with { Weight = 2 })), options);
+            Near.Absolute(one.Eigenvalues, two.Eigenvalues, 1e-13, "eigenvalues");
+            Near.UpToSigns(one.Embedding.ToMatrix() / Math.Sqrt(2), two.Embedding, 1e-8, "vectors");
+        }
     }
 
     [Fact]

@@ -52,7 +52,7 @@ internal static class Aggregation
         {
             for (int p = w.Starts[i]; p < w.Starts[i + 1]; p++)
             {
-                largest[i] = Math.Max(largest[i], Math.Abs(w.Values[p]));
+                largest[i] = Math.Max(largest[i], Math.Abs(w.Value(p)));
             }
         }
 
@@ -78,9 +78,9 @@ internal static class Aggregation
         double weight = 0;
         for (int p = w.Starts[i]; p < w.Starts[i + 1]; p++)
         {
-            if (seeds[w.Columns[p]] >= 0 && Math.Abs(w.Values[p]) > weight && IsStrong(w, largest, i, p))
+            if (seeds[w.Columns[p]] >= 0 && Math.Abs(w.Value(p)) > weight && IsStrong(w, largest, i, p))
             {
-                weight = Math.Abs(w.Values[p]);
+                weight = Math.Abs(w.Value(p));
                 best = seeds[w.Columns[p]];
             }
         }
@@ -89,5 +89,5 @@ internal static class Aggregation
     }
 
     private static bool IsStrong(SparseRows w, double[] largest, int i, int p) =>
-        Math.Abs(w.Values[p]) >= Strong * Math.Min(largest[i], largest[w.Columns[p]]);
+        Math.Abs(w.Value(p)) >= Strong * Math.Min(largest[i], largest[w.Columns[p]]);
 }

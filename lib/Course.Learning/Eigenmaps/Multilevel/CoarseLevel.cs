@@ -3,6 +3,8 @@ namespace Course.Learning.Eigenmaps.Multilevel;
 /// <summary>The next coarser level: transfers P and Pᵀ, the matrix PᵀAP, masses summed over groups, component labels.</summary>
 internal sealed class CoarseLevel
 {
+    private const int EntriesPerCoarseRow = 16;
+
     private CoarseLevel(SparseRows prolongation, SparseRows restriction, LaplacianOperator a, double[] mass, int[] labels)
     {
         Prolongation = prolongation;
@@ -64,7 +66,7 @@ internal sealed class CoarseLevel
     {
         double omega = 4 / (3 * a.LargestEigenvalue);
         SparseRows w = a.OffDiagonal;
-        var builder = new SparseRowsBuilder(a.Size, count);
+        var builder = new SparseRowsBuilder(a.Size, count, w.Starts[^1] + a.Size);
         for (int i = 0; i < a.Size; i++)
         {
             if (groups[i] >= 0)
@@ -72,7 +74,7 @@ internal sealed class CoarseLevel
                 builder.Add(groups[i], 1 - omega);
                 for (int p = w.Starts[i]; p < w.Starts[i + 1]; p++)
                 {
-                    builder.Add(groups[w.Columns[p]], omega * w.Values[p] / a.Diagonal[i]);
+                    builder.Add(groups[w.Columns[p]], omega * w.Value(p) / a.Diagonal[i]);
                 }
             }
 
@@ -82,30 +84,26 @@ internal sealed class CoarseLevel
         return builder.Build();
     }
 
-    /// <summary>PᵀAP, split into its diagonal and what is off it.</summary>
+    /// <summary>
+    /// PᵀAP, split into its diagonal and what is off it. The rows of AP are made anew for each coarse row that needs them, two or three
+    /// times: cheaper than the memory for all of them.
+    /// </summary>
     private static LaplacianOperator Galerkin(LaplacianOperator a, SparseRows p, SparseRows r, int count)
     {
         SparseRows w = a.OffDiagonal;
-        var ap = new SparseRowsBuilder(a.Size, count);
-        for (int i = 0; i < a.Size; i++)
-        {
-            AddRow(ap, p, i, a.Diagonal[i]);
-            for (int q = w.Starts[i]; q < w.Starts[i + 1]; q++)
-            {
-                AddRow(ap, p, w.Columns[q], -w.Values[q]);
-            }
-
-            ap.EndRow();
-        }
-
-        SparseRows product = ap.Build();
         var diagonal = new double[count];
-        var coarse = new SparseRowsBuilder(count, count);
+        var coarse = new SparseRowsBuilder(count, count, EntriesPerCoarseRow * count);
         for (int k = 0; k < count; k++)
         {
             for (int q = r.Starts[k]; q < r.Starts[k + 1]; q++)
             {
-                AddRow(coarse, product, r.Columns[q], -r.Values[q]);
+                int i = r.Columns[q];
+                double factor = r.Value(q);
+                AddRow(coarse, p, i, -factor * a.Diagonal[i]);
+                for (int e = w.Starts[i]; e < w.Starts[i + 1]; e++)
+                {
+                    AddRow(coarse, p, w.Columns[e], factor * w.Value(e));
+                }
             }
 
             diagonal[k] = -coarse.Take(k);
@@ -119,7 +117,7 @@ internal sealed class CoarseLevel
     {
         for (int p = m.Starts[row]; p < m.Starts[row + 1]; p++)
         {
-            builder.Add(m.Columns[p], factor * m.Values[p]);
+            builder.Add(m.Columns[p], factor * m.Value(p));
         }
     }
 }

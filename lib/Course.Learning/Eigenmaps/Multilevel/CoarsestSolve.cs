@@ -21,7 +21,7 @@ internal sealed class CoarsestSolve
             symmetric[i, i] += a.Diagonal[i] / mass[i];
             for (int p = w.Starts[i]; p < w.Starts[i + 1]; p++)
             {
-                double half = 0.5 * w.Values[p] / (root[i] * root[w.Columns[p]]);
+                double half = 0.5 * w.Value(p) / (root[i] * root[w.Columns[p]]);
                 symmetric[i, w.Columns[p]] -= half;
                 symmetric[w.Columns[p], i] -= half;
             }

@@ -1,5 +1,3 @@
-using Course.Learning.Graphs;
-
 namespace Course.Learning.Eigenmaps.Multilevel;
 
 /// <summary>
@@ -14,16 +12,18 @@ internal sealed class Hierarchy
     private readonly int width;
     private readonly List<double[][]> scratch = [];
 
-    internal Hierarchy(WeightedGraph graph, int width)
+    /// <param name="weights">W of the graph.</param>
+    /// <param name="degrees">Its row sums.</param>
+    /// <param name="labels">The component of each node.</param>
+    /// <param name="width">The number of vectors in a block.</param>
+    internal Hierarchy(SparseRows weights, double[] degrees, int[] labels, int width)
     {
         this.width = width;
-        Finest = new LaplacianOperator(
-            new SparseRows(graph.RowStartArray, graph.ColumnArray, graph.WeightArray), graph.DegreeArray);
-        FinestMass = graph.DegreeArray;
-        FinestLabels = [.. graph.Components.Labels];
+        Finest = new LaplacianOperator(weights, degrees);
+        FinestMass = degrees;
+        FinestLabels = labels;
         LaplacianOperator a = Finest;
-        double[] mass = FinestMass;
-        int[] labels = FinestLabels;
+        double[] mass = degrees;
         while (a.Size > Math.Max(CoarsestSize, 4 * width))
         {
             CoarseLevel next = CoarseLevel.Below(a, mass, labels);

@@ -123,7 +123,7 @@ internal sealed class LaplacianOperator
             double sum = diagonal[i];
             for (int p = w.Starts[i]; p < w.Starts[i + 1]; p++)
             {
-                sum += Math.Abs(w.Values[p]);
+                sum += Math.Abs(w.Value(p));
             }
 
             largest = Math.Max(largest, sum * inverse[i]);

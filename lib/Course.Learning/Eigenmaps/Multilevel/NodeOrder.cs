@@ -10,9 +10,9 @@ internal static class NodeOrder
 {
     private const int Scattered = 16;
 
-    /// <summary>Renumbers a graph whose neighbours are on average more than a sixteenth of all nodes apart; any other is returned as it is.</summary>
-    /// <returns>The graph, and for each of its nodes the original one.</returns>
-    internal static (WeightedGraph Graph, int[] Original) NearInMemory(WeightedGraph graph)
+    /// <summary>A better order of a graph whose neighbours are on average more than a sixteenth of all nodes apart.</summary>
+    /// <returns>For each place the node that comes there, or null where the nodes may stay.</returns>
+    internal static int[]? NearInMemory(WeightedGraph graph)
     {
         int n = graph.NodeCount;
         double distance = 0;
@@ -24,13 +24,44 @@ internal static class NodeOrder
             }
         }
 
-        if (distance * Scattered <= (double)n * graph.ColumnArray.Length)
+        return distance * Scattered <= (double)n * graph.ColumnArray.Length ? null : BreadthFirst(graph);
+    }
+
+    /// <summary>W with the nodes where they are; weights that are all 1 are left out.</summary>
+    internal static SparseRows Rows(WeightedGraph graph) =>
+        new(graph.RowStartArray, graph.ColumnArray, HasUnitWeights(graph) ? [] : graph.WeightArray);
+
+    /// <summary>W in another order.</summary>
+    internal static SparseRows Rows(WeightedGraph graph, int[] order)
+    {
+        int n = order.Length;
+        var place = new int[n];
+        for (int i = 0; i < n; i++)
         {
-            return (graph, [.. Enumerable.Range(0, n)]);
+            place[order[i]] = i;
         }
 
-        int[] original = BreadthFirst(graph);
-        return (Renumbered(graph, original), original);
+        var starts = new int[n + 1];
+        var columns = new int[graph.ColumnArray.Length];
+        double[] weights = HasUnitWeights(graph) ? [] : new double[columns.Length];
+        int next = 0;
+        for (int i = 0; i < n; i++)
+        {
+            for (int p = graph.RowStartArray[order[i]]; p < graph.RowStartArray[order[i] + 1]; p++)
+            {
+                columns[next] = place[graph.ColumnArray[p]];
+                if (weights.Length > 0)
+                {
+                    weights[next] = graph.WeightArray[p];
+                }
+
+                next++;
+            }
+
+            starts[i + 1] = next;
+        }
+
+        return new SparseRows(starts, columns, weights);
     }
 
     private static int[] BreadthFirst(WeightedGraph graph)
@@ -65,30 +96,5 @@ internal static class NodeOrder
         return order;
     }
 
-    private static WeightedGraph Renumbered(WeightedGraph graph, int[] original)
-    {
-        int n = original.Length;
-        var number = new int[n];
-        for (int i = 0; i < n; i++)
-        {
-            number[original[i]] = i;
-        }
-
-        var starts = new int[n + 1];
-        var columns = new int[graph.ColumnArray.Length];
-        var weights = new double[columns.Length];
-        int next = 0;
-        for (int i = 0; i < n; i++)
-        {
-            for (int p = graph.RowStartArray[original[i]]; p < graph.RowStartArray[original[i] + 1]; p++)
-            {
-                columns[next] = number[graph.ColumnArray[p]];
-                weights[next++] = graph.WeightArray[p];
-            }
-
-            starts[i + 1] = next;
-        }
-
-        return new WeightedGraph(starts, columns, weights);
-    }
+    private static bool HasUnitWeights(WeightedGraph graph) => !graph.WeightArray.AsSpan().ContainsAnyExcept(1);
 }

@@ -18,7 +18,7 @@ internal static class SparseEigensolver
 
     internal static Eigenpairs Solve(WeightedGraph graph, int count, double tolerance, int maxIterations)
     {
-        double[][] zero = ZeroEigenspace.Basis([.. graph.Components.Labels], graph.DegreeArray);
+        double[][] zero = ZeroEigenspace.Basis(graph.Components.LabelArray, graph.DegreeArray);
         int wanted = count - zero.Length;
         if (wanted <= 0)
         {
@@ -26,8 +26,8 @@ internal static class SparseEigensolver
         }
 
         int width = Width(wanted);
-        (WeightedGraph near, int[] original) = NodeOrder.NearInMemory(graph);
-        var hierarchy = new Hierarchy(near, width);
+        int[]? order = NodeOrder.NearInMemory(graph);
+        Hierarchy hierarchy = Levels(graph, order, width);
         int startLevel = hierarchy.Depth;
         while (startLevel > 0 && hierarchy.Operator(startLevel).Size < SmallestFor(width))
         {
@@ -45,7 +45,7 @@ internal static class SparseEigensolver
 
         BlockEigenIteration iteration = Iteration(hierarchy, 0, block, width);
         (int iterations, bool converged) = iteration.Run(wanted, tolerance, maxIterations, (b, x) => hierarchy.Cycle(0, b, x));
-        double[][] vectors = [.. zero, .. Columns(iteration.Vectors, original, width, wanted)];
+        double[][] vectors = [.. zero, .. Columns(iteration.Vectors, order, width, wanted)];
         Eigenpairs.Orthonormalise(vectors, graph.DegreeArray);
         return new Eigenpairs(graph, vectors, converged ? EigenmapsStop.Converged : EigenmapsStop.MaxIterations, iterations);
     }
@@ -54,6 +54,15 @@ internal static class SparseEigensolver
 
     /// <summary>One vector more than wanted at least, for speed, and a multiple of 4 for the vector units.</summary>
     private static int Width(int wanted) => 4 * ((Math.Max(wanted, 1) + 4) / 4);
+
+    private static Hierarchy Levels(WeightedGraph graph, int[]? order, int width)
+    {
+        int[] labels = graph.Components.LabelArray;
+        return order is null
+            ? new Hierarchy(NodeOrder.Rows(graph), graph.DegreeArray, labels, width)
+            : new Hierarchy(
+                NodeOrder.Rows(graph, order), Array.ConvertAll(order, i => graph.DegreeArray[i]), Array.ConvertAll(order, i => labels[i]), width);
+    }
 
     private static BlockEigenIteration Iteration(Hierarchy hierarchy, int level, double[] block, int width) =>
         new(hierarchy.Operator(level), hierarchy.Mass(level), hierarchy.Labels(level), block, width);
@@ -78,7 +87,7 @@ internal static class SparseEigensolver
         return block;
     }
 
-    private static double[][] Columns(double[] block, int[] original, int width, int wanted)
+    private static double[][] Columns(double[] block, int[]? order, int width, int wanted)
     {
         var columns = new double[wanted][];
         for (int c = 0; c < wanted; c++)
@@ -86,7 +95,7 @@ internal static class SparseEigensolver
             columns[c] = new double[block.Length / width];
             for (int i = 0; i < columns[c].Length; i++)
             {
-                columns[c][original[i]] = block[(i * width) + c];
+                columns[c][order is null ? i : order[i]] = block[(i * width) + c];
             }
         }
 

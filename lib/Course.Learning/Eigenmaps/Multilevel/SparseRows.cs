@@ -4,7 +4,10 @@ using System.Runtime.Intrinsics;
 
 namespace Course.Learning.Eigenmaps.Multilevel;
 
-/// <summary>A sparse matrix by rows. It multiplies blocks of m vectors, m a multiple of 4, stored row by row (entry (i, c) at i·m + c).</summary>
+/// <summary>
+/// A sparse matrix by rows; without values its entries are ones. It multiplies blocks of m vectors, m a multiple of 4, stored row by row
+/// (entry (i, c) at i·m + c). Arrays may be longer than the entries.
+/// </summary>
 internal sealed class SparseRows(int[] starts, int[] columns, double[] values)
 {
     internal int Rows => starts.Length - 1;
@@ -13,7 +16,8 @@ internal sealed class SparseRows(int[] starts, int[] columns, double[] values)
 
     internal int[] Columns => columns;
 
-    internal double[] Values => values;
+    /// <summary>The value of an entry.</summary>
+    internal double Value(int entry) => values.Length == 0 ? 1 : values[entry];
 
     /// <summary>Four columns, from c on, of row i of the product with a block.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -22,6 +26,16 @@ internal sealed class SparseRows(int[] starts, int[] columns, double[] values)
         ref double first = ref MemoryMarshal.GetArrayDataReference(x);
         Vector256<double> sum = Vector256<double>.Zero;
         int end = starts[i + 1];
+        if (values.Length == 0)
+        {
+            for (int p = starts[i]; p < end; p++)
+            {
+                sum += Vector256.LoadUnsafe(ref first, (nuint)((columns[p] * (long)m) + c));
+            }
+
+            return sum;
+        }
+
         for (int p = starts[i]; p < end; p++)
         {
             sum += Vector256.Create(values[p]) * Vector256.LoadUnsafe(ref first, (nuint)((columns[p] * (long)m) + c));
@@ -40,7 +54,7 @@ internal sealed class SparseRows(int[] starts, int[] columns, double[] values)
         for (int p = starts[i]; p < end; p++)
         {
             int column = columns[p];
-            sum += Vector256.Create(values[p] * scale[column]) * Vector256.LoadUnsafe(ref first, (nuint)((column * (long)m) + c));
+            sum += Vector256.Create(Value(p) * scale[column]) * Vector256.LoadUnsafe(ref first, (nuint)((column * (long)m) + c));
         }
 
         return sum;
@@ -74,9 +88,10 @@ internal sealed class SparseRows(int[] starts, int[] columns, double[] values)
     internal SparseRows Transpose(int columnCount)
     {
         var newStarts = new int[columnCount + 1];
-        foreach (int c in columns)
+        int length = starts[^1];
+        for (int p = 0; p < length; p++)
         {
-            newStarts[c + 1]++;
+            newStarts[columns[p] + 1]++;
         }
 
         for (int c = 0; c < columnCount; c++)
@@ -85,15 +100,15 @@ internal sealed class SparseRows(int[] starts, int[] columns, double[] values)
         }
 
         int[] next = newStarts[..columnCount];
-        var newColumns = new int[columns.Length];
-        var newValues = new double[columns.Length];
+        var newColumns = new int[length];
+        var newValues = new double[length];
         for (int i = 0; i < Rows; i++)
         {
             for (int p = starts[i]; p < starts[i + 1]; p++)
             {
                 int q = next[columns[p]]++;
                 newColumns[q] = i;
-                newValues[q] = values[p];
+                newValues[q] = Value(p);
             }
         }
 

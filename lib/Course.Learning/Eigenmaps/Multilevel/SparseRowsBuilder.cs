@@ -10,13 +10,16 @@ internal sealed class SparseRowsBuilder
     private int row;
     private int length;
 
-    internal SparseRowsBuilder(int rows, int columnCount)
+    /// <param name="rows">The number of rows.</param>
+    /// <param name="columnCount">The number of columns.</param>
+    /// <param name="capacity">A guess at the number of entries. One that is too large costs no memory: it is not touched.</param>
+    internal SparseRowsBuilder(int rows, int columnCount, int capacity)
     {
         starts = new int[rows + 1];
         places = new int[columnCount];
         Array.Fill(places, -1);
-        columns = new int[Math.Max(16, 4 * rows)];
-        values = new double[columns.Length];
+        columns = GC.AllocateUninitializedArray<int>(Math.Max(16, capacity));
+        values = GC.AllocateUninitializedArray<double>(columns.Length);
     }
 
     internal void Add(int column, double value)
@@ -59,10 +62,5 @@ internal sealed class SparseRowsBuilder
 
     internal void EndRow() => starts[++row] = length;
 
-    internal SparseRows Build()
-    {
-        Array.Resize(ref columns, length);
-        Array.Resize(ref values, length);
-        return new SparseRows(starts, columns, values);
-    }
+    internal SparseRows Build() => new(starts, columns, values);
 }
