@@ -1,3 +1,4 @@
+using Course.Cli.Commands;
 using Course.Cli.Progress;
 using Course.Documents;
 using Course.Runner.Execution;
@@ -16,6 +17,8 @@ internal sealed class LiveSession : IDisposable
     private readonly LibraryBuild library;
     private readonly List<NotebookFile> waiting = [];
     private readonly SemaphoreSlim rendering = new(1);
+    private readonly Lock queueing = new();
+    private Task? queued;
 
     private LiveSession(ServedFolder served, RunOptions options, TextWriter log)
     {
@@ -25,6 +28,7 @@ internal sealed class LiveSession : IDisposable
         status = new LiveStatus(events, served.SiteFolder);
         site = new LiveSite(served);
         library = new LibraryBuild(served.Course);
+        site.Opened += BeginNext;
         status.Finished += report =>
         {
             RunSummary.Write(log, report);
@@ -69,11 +73,7 @@ internal sealed class LiveSession : IDisposable
                 while (true)
                 {
                     await RunWaitingAsync(watcher, stop).ConfigureAwait(false);
-                    if (served.Notebooks() is [var first, ..])
-                    {
-                        options.Ahead!.Begin(first, options);
-                    }
-
+                    BeginNext();
                     await TakeChangesAsync(watcher, stop).ConfigureAwait(false);
                 }
             }
@@ -90,21 +90,26 @@ internal sealed class LiveSession : IDisposable
         IReadOnlyList<NotebookFile> all = served.Notebooks();
         waiting.RemoveAll(f => !all.Contains(f));
         status.Waiting(all, waiting);
+        bool isShown = false;
         if (waiting.Count > 0)
         {
             using var superseded = CancellationTokenSource.CreateLinkedTokenSource(stop);
-            Task run = RunAsync(all, superseded.Token);
+            Task<bool> run = RunAsync(superseded.Token);
             Task saved = watcher.WaitAsync(superseded.Token);
             await Task.WhenAny(run, saved).ConfigureAwait(false);
             await superseded.CancelAsync().ConfigureAwait(false);
-            await run.ConfigureAwait(false);
+            isShown = await run.ConfigureAwait(false);
             await saved.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        await RenderAsync(all).ConfigureAwait(false);
+        if (!isShown)
+        {
+            await RenderAsync().ConfigureAwait(false);
+        }
     }
 
-    private async Task RunAsync(IReadOnlyList<NotebookFile> all, CancellationToken superseded)
+    /// <summary>Runs what waits, and renders as each is done; returns whether any was.</summary>
+    private async Task<bool> RunAsync(CancellationToken superseded)
     {
         var rendered = new List<Task>();
         void Done(NotebookReport report)
@@ -114,7 +119,7 @@ internal sealed class LiveSession : IDisposable
                 waiting.Remove(report.File);
             }
 
-            rendered.Add(RenderAsync(all));
+            rendered.Add(RenderAsync());
         }
 
         status.Finished += Done;
@@ -122,6 +127,7 @@ internal sealed class LiveSession : IDisposable
         {
             await NotebookRunner.RunAsync([.. waiting], options, status, superseded).ConfigureAwait(false);
             await Task.WhenAll(rendered).ConfigureAwait(false);
+            return rendered.Count > 0;
         }
         finally
         {
@@ -190,13 +196,37 @@ internal sealed class LiveSession : IDisposable
         }
     }
 
-    /// <summary>Renders the pages as they are now, one rendering at a time, and tells the open pages.</summary>
-    private async Task RenderAsync(IReadOnlyList<NotebookFile> all)
+    /// <summary>Makes workers ready for an edit of the notebook whose page was opened last, or of the first.</summary>
+    private void BeginNext()
     {
+        IReadOnlyList<NotebookFile> all = served.Notebooks();
+        if ((all.FirstOrDefault(f => CourseBook.NameOf(f, served.SiteFolder) == site.LastOpened) ?? all.FirstOrDefault()) is { } next)
+        {
+            options.Ahead!.Begin(next, options);
+        }
+    }
+
+    /// <summary>Renders the pages as they are now and tells the open pages. One rendering at a time; the next one serves all who ask for it.</summary>
+    private Task RenderAsync()
+    {
+        lock (queueing)
+        {
+            return queued ??= RenderInTurnAsync();
+        }
+    }
+
+    private async Task RenderInTurnAsync()
+    {
+        await Task.Yield();
         await rendering.WaitAsync().ConfigureAwait(false);
         try
         {
-            await Task.Run(() => site.Render(all)).ConfigureAwait(false);
+            lock (queueing)
+            {
+                queued = null;
+            }
+
+            site.Render(served.Notebooks());
             events.Send("pages", site.Versions);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotebookFormatException or FormatException or InvalidOperationException)

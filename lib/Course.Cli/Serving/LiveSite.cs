@@ -28,6 +28,12 @@ internal sealed class LiveSite(ServedFolder served)
     /// <summary>The full path of the folder with what the pages load.</summary>
     public string Folder => served.SiteFolder;
 
+    /// <summary>The name of the chapter's page that was asked for last, without its extension.</summary>
+    public string? LastOpened { get; private set; }
+
+    /// <summary>Another chapter's page than before has been asked for.</summary>
+    public event Action? Opened;
+
     /// <summary>Takes over a notebook as it has been run.</summary>
     public void Update(NotebookFile file) => chapters[file.FullPath] = CourseBook.ChapterOf(file, served.SiteFolder);
 
@@ -53,6 +59,13 @@ internal sealed class LiveSite(ServedFolder served)
         if (!pages.TryGetValue(name, out (string Html, string Version) page))
         {
             return null;
+        }
+
+        string chapter = Path.GetFileNameWithoutExtension(name);
+        if (chapter != LastOpened && chapters.Keys.Any(path => Path.GetFileNameWithoutExtension(path) == chapter))
+        {
+            LastOpened = chapter;
+            Opened?.Invoke();
         }
 
         string script = string.Format(null, ScriptFormat, name, page.Version);

@@ -58,6 +58,7 @@ internal sealed class NotebookRun
         string? key = await KeyAsync(document).ConfigureAwait(false);
         if (key is not null && RememberedRun.Find(store, key) is { } remembered)
         {
+            options.Ahead?.Note(file, document);
             return Report(Reuse(document, remembered)) with { IsRemembered = true };
         }
 
@@ -65,7 +66,7 @@ internal sealed class NotebookRun
 
         if (!interrupted.IsCancellationRequested)
         {
-            options.Ahead?.Prepare(file, document, options);
+            options.Ahead?.Note(file, document);
         }
 
         // What was saved or built while the notebook ran makes two states of its inputs.

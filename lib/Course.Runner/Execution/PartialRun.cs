@@ -38,17 +38,13 @@ internal sealed class PartialRun : IAsyncDisposable
     public static PartialRun Start(NotebookFile file, NotebookDocument document, int count, RunOptions options, CancellationToken ending) =>
         new(file, document, count, options, ending);
 
-    /// <summary>How many cells of two states of a notebook are the same and in the same place before the first that is not.</summary>
-    public static int FirstChange(NotebookDocument before, NotebookDocument after)
-    {
-        int same = 0;
-        while (same < before.Cells.Count && same < after.Cells.Count && IsSame(before.Cells[same], after.Cells[same]))
-        {
-            same++;
-        }
+    /// <summary>How many cells of two states of a notebook stand before the first that was edited, prose or code.</summary>
+    public static int FirstEdit(NotebookDocument before, NotebookDocument after) =>
+        Same(before, after, (a, b) => IsSame(a, b) && a.Source == b.Source);
 
-        return same;
-    }
+    /// <summary>Whether it runs cells of this notebook that are still the same and in the same place, and none after the first so many.</summary>
+    public bool Serves(NotebookFile other, NotebookDocument now, int most) =>
+        IsOf(other) && count <= most && FirstChange(document, now) >= count;
 
     /// <summary>Whether it runs this notebook.</summary>
     public bool IsOf(NotebookFile other) => file == other;
@@ -84,6 +80,20 @@ internal sealed class PartialRun : IAsyncDisposable
         await ((Task)running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await Session.DisposeAsync().ConfigureAwait(false);
         stop.Dispose();
+    }
+
+    /// <summary>How many cells are the same for a run, and in the same place, before the first that is not.</summary>
+    private static int FirstChange(NotebookDocument before, NotebookDocument after) => Same(before, after, IsSame);
+
+    private static int Same(NotebookDocument before, NotebookDocument after, Func<NotebookCell, NotebookCell, bool> isSame)
+    {
+        int same = 0;
+        while (same < before.Cells.Count && same < after.Cells.Count && isSame(before.Cells[same], after.Cells[same]))
+        {
+            same++;
+        }
+
+        return same;
     }
 
     private static bool IsSame(NotebookCell a, NotebookCell b) =>

@@ -4,17 +4,20 @@ namespace Course.Runner.Execution;
 
 /// <summary>
 /// Keeps workers ready between the runs of notebooks that are being edited: one that has its compiler warm, and one that has run
-/// the notebook edited last up to the cell that was changed last. When that cell is changed again, or a later one, the run goes
-/// on from there. That is the same as a run from the start: no later cell has run in that worker, and all that the cells before
-/// depend on is compared first.
+/// a notebook's first cells, up to the place that was edited last or, before any edit, through its setup. When that place or a
+/// later one is edited, the run goes on from there. That is the same as a run from the start: no later cell has run in that
+/// worker, and all that the cells before depend on is compared first.
 /// </summary>
 public sealed class WorkersAhead : IAsyncDisposable
 {
     private readonly SemaphoreSlim gate = new(1);
+    private readonly Lock noting = new();
     private readonly Dictionary<string, NotebookDocument> seen = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource ending = new();
     private (string Folder, WorkerSession Session)? warm;
     private PartialRun? partial;
+    private (NotebookFile File, NotebookDocument Document, int Count)? edited;
+    private bool isGuess;
     private bool ended;
 
     /// <inheritdoc/>
@@ -65,27 +68,75 @@ public sealed class WorkersAhead : IAsyncDisposable
         }
     }
 
-    /// <summary>Makes a worker ready for the first edit, in the background.</summary>
-    /// <param name="file">A notebook of those that may be edited.</param>
+    /// <summary>Makes workers ready for the next edit, in the background.</summary>
+    /// <param name="open">The notebook that is edited next as far as one can tell; the one that was edited last goes before it.</param>
     /// <param name="options">How it will be run.</param>
-    public void Begin(NotebookFile file, RunOptions options) => _ = InTurnAsync(() => KeepWarmAsync(file.Folder, options));
-
-    /// <summary>A notebook has been run: makes workers ready for its next edit, in the background.</summary>
-    internal void Prepare(NotebookFile file, NotebookDocument document, RunOptions options) => _ = InTurnAsync(async () =>
+    public void Begin(NotebookFile open, RunOptions options)
     {
-        if (seen.TryGetValue(file.FullPath, out NotebookDocument? last))
+        ArgumentNullException.ThrowIfNull(open);
+        _ = InTurnAsync(async () =>
         {
-            int same = PartialRun.FirstChange(last, document);
-            if (same > 0 && (same < document.Cells.Count || same < last.Cells.Count))
+            await PrepareAsync(open, options).ConfigureAwait(false);
+            await KeepWarmAsync(open.Folder, options).ConfigureAwait(false);
+        });
+    }
+
+    /// <summary>A notebook has been run, or found unchanged: finds where it was edited.</summary>
+    internal void Note(NotebookFile file, NotebookDocument document)
+    {
+        lock (noting)
+        {
+            if (seen.TryGetValue(file.FullPath, out NotebookDocument? last))
             {
-                await DropPartialAsync().ConfigureAwait(false);
-                partial = PartialRun.Start(file, document, same, options, ending.Token);
+                int place = PartialRun.FirstEdit(last, document);
+                if (place > 0 && (place < document.Cells.Count || place < last.Cells.Count))
+                {
+                    edited = (file, document, place < document.Cells.Count && document.Cells[place].IsMarkdown ? CodeBefore(document, place) : place);
+                }
             }
+
+            seen[file.FullPath] = document;
+        }
+    }
+
+    /// <summary>Who edits prose edits the code above or below it next: the place of the code cell above, or the end of the setup.</summary>
+    private static int CodeBefore(NotebookDocument document, int place)
+    {
+        while (place > 0 && !CellRules.IsCode(document.Cells[place]))
+        {
+            place--;
         }
 
-        seen[file.FullPath] = document;
-        await KeepWarmAsync(file.Folder, options).ConfigureAwait(false);
-    });
+        return Math.Max(place, CellRules.SetupCells(document));
+    }
+
+    /// <summary>Starts to run the cells before the last edit, or the setup of the notebook that may be edited first.</summary>
+    private async Task PrepareAsync(NotebookFile open, RunOptions options)
+    {
+        (NotebookFile File, NotebookDocument Document, int Count)? wanted;
+        bool isEdited;
+        lock (noting)
+        {
+            isEdited = edited is not null;
+            wanted = edited ?? (seen.TryGetValue(open.FullPath, out NotebookDocument? document) ? (open, document, CellRules.SetupCells(document)) : null);
+            edited = null;
+        }
+
+        if (wanted is not ({ } file, { } now, > 0 and var count))
+        {
+            return;
+        }
+
+        bool isBetter = partial is null || (isEdited ? isGuess || !partial.Serves(file, now, count) : isGuess && !partial.IsOf(file));
+        if (!isBetter)
+        {
+            return;
+        }
+
+        await DropPartialAsync().ConfigureAwait(false);
+        partial = PartialRun.Start(file, now, count, options, ending.Token);
+        isGuess = !isEdited;
+    }
 
     private async Task InTurnAsync(Func<Task> prepare)
     {
