@@ -143,7 +143,7 @@ public sealed partial class ServeTests : IDisposable
         // The first edits find no worker that has run the first cell for long enough.
         int edit = 0;
         string page = "";
-        while (!page.Contains("continued", StringComparison.Ordinal))
+        while (!page.Contains("continued d=", StringComparison.Ordinal))
         {
             Assert.InRange(++edit, 1, 20);
             await Task.Delay(2500);
@@ -155,6 +155,28 @@ public sealed partial class ServeTests : IDisposable
         await served.PageWithAsync("01-a.html", $"d=2 n={edit};");
         Save(++edit);
         await served.PageWithAsync("01-a.html", $"d=2 n={edit};");
+    }
+
+    [Fact]
+    public async Task The_setup_of_the_open_notebook_has_run_before_its_first_edit()
+    {
+        void Save(string name, int n) => sandbox.Dib(
+            $"notebooks/{name}.dib", "#!import _setup.dib", $"$\"{{(clock.Elapsed.TotalSeconds > 2 ? \"continued\" : \"begun\")}} n={{{n}}};\"");
+        sandbox.Dib("notebooks/_setup.dib", "var clock = System.Diagnostics.Stopwatch.StartNew();");
+        Save("01-a", 0);
+
+        // On a slow machine the setup may not have run for long enough.
+        string page = "";
+        for (int attempt = 1; !page.Contains("continued n=", StringComparison.Ordinal); attempt++)
+        {
+            Assert.InRange(attempt, 1, 5);
+            Save("02-b", 0);
+            await using ServedCourse served = await ServedCourse.StartAsync(sandbox);
+            await served.PageWithAsync("02-b.html", "n=0;");
+            await Task.Delay(3000 * attempt);
+            Save("02-b", attempt);
+            page = await served.PageWithAsync("02-b.html", $"n={attempt};");
+        }
     }
 
     [Fact]
