@@ -40,16 +40,23 @@ const merged = (base, over) => {
   }
   return result;
 };
-// On a phone the legend stands between the title and the chart, one or two names a line, and the chart is taller by as much.
+// On a phone the legend stands between the title and the chart, as many names a line as fit, and the chart is taller by as much.
 const legendLines = (figure, width) => {
   const names = [...new Set((figure.data ?? []).filter(trace => trace.showlegend !== false && trace.visible !== false).map(trace => trace.name).filter(Boolean))];
   if (width >= 560 || figure.layout?.showlegend === false || names.length < 2 || figure.layout?.scene) { return 0; }
-  return Math.min(8, names.some(name => name.length > 16) ? names.length : Math.ceil(names.length / 2));
+  const longest = Math.max(...names.map(name => name.length));
+  const aLine = Math.max(1, Math.floor((width - 130) / (longest * 6 + 45)));
+  return Math.min(8, Math.ceil(names.length / aLine));
 };
 // A place that the chart gives its legend is meant for a wide page.
 const legendIn = (figure, width) => (legendLines(figure, width) > 0 ? {} : figure.layout?.legend ?? {});
-const narrowLayout = (figure, width) => {
+const linesAbove = (figure, width) => {
   const lines = legendLines(figure, width);
+  const title = titleIn(figure.layout?.title, width);
+  return lines === 0 ? 0 : lines + ((typeof title === 'string' ? title : title?.text) ?? '').split('<br>').length - 1;
+};
+const narrowLayout = (figure, width) => {
+  const lines = linesAbove(figure, width);
   return lines === 0 ? {} : {
     legend: { orientation: 'h', x: 0, xanchor: 'left', y: 1, yanchor: 'bottom', font: { size: 11 } },
     title: { y: 1, yref: 'container', yanchor: 'top', pad: { t: 12 } },
@@ -81,7 +88,7 @@ const sizeIn = (box, figure) => {
   const wanted = { width: figure.layout?.width ?? 720, height: figure.layout?.height ?? 450 };
   const width = Math.min(box.parentElement.clientWidth, wanted.width);
   const height = Math.min(wanted.height, Math.max(wanted.height * width / wanted.width, 340));
-  return { width: Math.round(width), height: Math.round(height) + 20 * legendLines(figure, width) };
+  return { width: Math.round(width), height: Math.round(height) + 20 * linesAbove(figure, width) };
 };
 // A title that is wider than its chart goes on a second line.
 const titleIn = (title, width) => {
