@@ -30,6 +30,12 @@ internal static class BenchmarksPage
             var html = new StringBuilder($"<div class=\"prose\"><p>{Text(report["about"])}</p></div>\n");
             AppendMachine(html, report["machine"]!.AsObject());
             AppendRows(html, report["rows"]!.AsArray());
+            if (report["twoThreads"] is JsonArray { Count: > 0 } gains)
+            {
+                headings.Add(new Heading(2, "threads", "Two threads against one"));
+                AppendGains(html, gains);
+            }
+
             JsonArray curves = report["curves"] as JsonArray ?? [];
             if (curves.Count > 0)
             {
@@ -69,14 +75,32 @@ internal static class BenchmarksPage
         html.Append("<h2 id=\"table\">All measurements</h2>\n<table class=\"ledger\"><thead><tr><th scope=\"col\">Work</th><th scope=\"col\">n, d, k</th><th scope=\"col\">Threads</th><th scope=\"col\">Seconds</th><th scope=\"col\">Extra memory (MB)</th><th scope=\"col\">Of the roofline</th><th scope=\"col\">Peers: time relative to ours</th></tr></thead>\n<tbody>\n");
         foreach (JsonObject row in rows.Select(r => r!.AsObject()))
         {
-            string sizes = string.Join(", ", new[] { "n", "d", "k" }.Select(s => Text(row[s])));
             string roofline = row["fractionOfRoofline"] is { } fraction ? $"{100 * (double)fraction:0} %" : "";
-            IEnumerable<string> peers = (row["peers"] as JsonArray ?? []).Select(p => $"{Text(p!["name"])} {Number(p["ratio"])}×{((bool?)p["sameAnswer"] == false ? " (other answer)" : "")}");
-            html.Append(CultureInfo.InvariantCulture, $"<tr><td>{Text(row["kind"])}: {Text(row["work"])}</td><td>{sizes}</td><td>{Text(row["threads"])}</td><td>{Number(row["seconds"])}</td><td>{Number(row["extraMegabytes"])}</td><td>{roofline}</td><td>{string.Join("<br>", peers)}</td></tr>\n");
+            IEnumerable<string> peers = (row["peers"] as JsonArray ?? []).Select(p => Peer(p!.AsObject()));
+            html.Append(CultureInfo.InvariantCulture, $"<tr><td>{Text(row["kind"])}: {Text(row["work"])}</td><td>{Sizes(row)}</td><td>{Text(row["threads"])}</td><td>{Number(row["seconds"])}</td><td>{Number(row["extraMegabytes"])}</td><td>{roofline}</td><td>{string.Join("<br>", peers)}</td></tr>\n");
         }
 
         html.Append("</tbody></table>\n");
     }
+
+    private static string Peer(JsonObject peer) => peer["missing"] is { } missing
+        ? $"{Text(peer["name"])}: {Text(missing)}"
+        : $"{Text(peer["name"])} {Number(peer["ratio"])}×{((bool?)peer["sameAnswer"] == false ? " (other answer)" : "")}";
+
+    /// <summary>How many times faster two threads are than one.</summary>
+    private static void AppendGains(StringBuilder html, JsonArray gains)
+    {
+        html.Append("<h2 id=\"threads\">Two threads against one</h2>\n<table class=\"ledger\"><thead><tr><th scope=\"col\">Work</th><th scope=\"col\">n, d, k</th><th scope=\"col\">Ours</th><th scope=\"col\">Goal</th><th scope=\"col\">Same bytes</th><th scope=\"col\">Peers</th></tr></thead>\n<tbody>\n");
+        foreach (JsonObject row in gains.Select(r => r!.AsObject()))
+        {
+            IEnumerable<string> peers = (row["peers"] as JsonArray ?? []).Select(p => $"{Text(p!["name"])} {Number(p["gain"])}×");
+            html.Append(CultureInfo.InvariantCulture, $"<tr><td>{Text(row["kind"])}: {Text(row["work"])}</td><td>{Sizes(row)}</td><td>{Number(row["gain"])}×</td><td>{Number(row["goal"])}×</td><td>{((bool?)row["sameBytes"] == true ? "yes" : "no")}</td><td>{string.Join("<br>", peers)}</td></tr>\n");
+        }
+
+        html.Append("</tbody></table>\n");
+    }
+
+    private static string Sizes(JsonObject row) => string.Join(", ", new[] { "n", "d", "k" }.Select(s => Text(row[s])));
 
     /// <summary>Time against the size that varies, both on logarithmic scales, ours and each peer's.</summary>
     private static string Curve(JsonObject curve)

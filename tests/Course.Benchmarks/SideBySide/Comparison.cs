@@ -4,7 +4,7 @@ using Course.Benchmarks.Workloads;
 namespace Course.Benchmarks.SideBySide;
 
 /// <summary>One row of the table: our figures beside the peers'.</summary>
-internal sealed record Comparison(Case Work, Measured Ours, IReadOnlyList<PeerResult> Peers, Roofline Roofline)
+internal sealed record Comparison(Case Work, Measured Ours, IReadOnlyList<PeerResult> Peers, IReadOnlyList<MissingPeer> Missing, Roofline Roofline)
 {
     internal double Seconds => Ours.Best(Work.Threads);
 

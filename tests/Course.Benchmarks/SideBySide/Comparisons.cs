@@ -60,10 +60,13 @@ internal static class Comparisons
     {
         Measured ours = Peers.Ours(work);
         var results = new List<PeerResult>();
+        var missing = new List<MissingPeer>();
         foreach (string name in Cases.PeersOf(work.Kind))
         {
-            if (peers.Theirs(work, name) is not { } theirs)
+            (Measured? figures, string reason) = peers.Theirs(work, name);
+            if (figures is not { } theirs)
             {
+                missing.Add(new MissingPeer(name, reason));
                 continue;
             }
 
@@ -78,6 +81,6 @@ internal static class Comparisons
                 work.Kind == "logistic" && name == "scikit-learn" ? NearGradient : work.Tolerance));
         }
 
-        return new Comparison(work, ours, results, rooflines[work.Threads - 1]);
+        return new Comparison(work, ours, results, missing, rooflines[work.Threads - 1]);
     }
 }

@@ -15,6 +15,9 @@ internal sealed class Peers
     /// <summary>Settings that slow OpenBLAS down; with them a comparison would flatter us.</summary>
     private static readonly string[] Hindrances = ["OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE"];
 
+    /// <summary>Longer than any peer takes on a case of the table.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+
     private readonly string python = File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
     private readonly string script = Path.Combine(AppContext.BaseDirectory, "Peers", "measure.py");
 
@@ -38,16 +41,18 @@ internal sealed class Peers
         return JsonSerializer.Deserialize<Measured>(answer)!;
     }
 
-    /// <summary>A peer's figures, or null where it is not installed or fails.</summary>
-    internal Measured? Theirs(Case work, string peer)
+    /// <summary>A peer's figures, or why there are none.</summary>
+    internal (Measured? Figures, string Missing) Theirs(Case work, string peer)
     {
         if (!Installed || (peer == "CHOLMOD" && !Versions.ContainsKey(peer)))
         {
-            return null;
+            return (null, "not installed");
         }
 
         string? answer = Output(python, [script, work.Kind, peer, .. Sizes(work)], work.Threads);
-        return answer is null ? null : JsonSerializer.Deserialize<Measured>(answer, Lenient);
+        return answer is null
+            ? (null, $"failed, or took longer than {Patience.TotalSeconds:0} s")
+            : (JsonSerializer.Deserialize<Measured>(answer, Lenient), "");
     }
 
     private static string[] Sizes(Case work) => Array.ConvertAll<int, string>(
@@ -71,9 +76,14 @@ internal sealed class Peers
         try
         {
             using Process process = Process.Start(start)!;
-            string output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return process.ExitCode == 0 ? output : null;
+            Task<string> output = process.StandardOutput.ReadToEndAsync();
+            if (!process.WaitForExit(Patience))
+            {
+                process.Kill(entireProcessTree: true);
+                return null;
+            }
+
+            return process.ExitCode == 0 ? output.GetAwaiter().GetResult() : null;
         }
         catch (Win32Exception)
         {

@@ -93,7 +93,7 @@ internal sealed record Report(
         Bound = row.Work.Operations > 0 ? row.Roofline.Bound(row.Work.Operations, row.Work.Bytes) : null,
         row.Ours.Residual,
         DistanceFromGolden = row.FromGolden,
-        Peers = row.Peers.Select(p => new
+        Peers = row.Peers.Select(p => (object)new
         {
             p.Name,
             Seconds = Rounded(p.Seconds),
@@ -101,7 +101,7 @@ internal sealed record Report(
             Ratio = Rounded(p.Ratio),
             p.Goal,
             SameAnswer = p.Agrees,
-        }),
+        }).Concat(row.Missing.Select(m => new { m.Name, Missing = m.Reason })),
     };
 
     private Comparison Alone(Comparison two) => Rows.First(r => r.Work == (two.Work with { Threads = 1 }));

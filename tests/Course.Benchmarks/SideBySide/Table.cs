@@ -24,6 +24,11 @@ internal static class Table
             string answer = peer.Agrees ? "same answer" : $"ANOTHER ANSWER by {peer.Distance:0.0e+0}";
             Line($"    {peer.Name,-13}{Milliseconds(peer.Seconds)}{Megabytes(peer.Figures)}   {peer.Ratio:0.00} times ours{goal}, {answer}");
         }
+
+        foreach (MissingPeer peer in row.Missing)
+        {
+            Line($"    {peer.Name,-13}{peer.Reason}");
+        }
     }
 
     internal static void PrintGain(Comparison one, Comparison two) => Line(

@@ -89,11 +89,14 @@ public sealed class AppendixTests : IDisposable
     {
         DirectoryInfo data = Directory.CreateDirectory(Path.Combine(sample.Folder, "data"));
         DirectoryInfo notebooks = Directory.CreateDirectory(Path.Combine(sample.Folder, "notebooks"));
-        const string Point = "{\"kind\":\"pca\",\"work\":\"<fit>\",\"n\":1000,\"d\":50,\"k\":0,\"threads\":1,\"seconds\":0.0125,\"extraMegabytes\":1.5,\"fractionOfRoofline\":0.5,\"peers\":[{\"name\":\"numpy\",\"seconds\":0.02,\"ratio\":1.6,\"sameAnswer\":true}]}";
-        File.WriteAllText(Path.Combine(data.FullName, "benchmarks.json"), $"{{\"about\":\"Runs.\",\"machine\":{{\"vectorBits\":256}},\"rows\":[{Point}],\"curves\":[{{\"varies\":\"n\",\"work\":\"<fit>\",\"points\":[{Point}]}}]}}");
+        const string Point = "{\"kind\":\"pca\",\"work\":\"<fit>\",\"n\":1000,\"d\":50,\"k\":0,\"threads\":1,\"seconds\":0.0125,\"extraMegabytes\":1.5,\"fractionOfRoofline\":0.5,\"peers\":[{\"name\":\"numpy\",\"seconds\":0.02,\"ratio\":1.6,\"sameAnswer\":true},{\"name\":\"cholmod\",\"missing\":\"not installed\"}]}";
+        const string Gain = "{\"kind\":\"gmm\",\"work\":\"EM\",\"n\":100,\"d\":8,\"k\":4,\"gain\":1.9,\"peers\":[{\"name\":\"numpy\",\"gain\":1.1}],\"goal\":1.8,\"sameBytes\":true}";
+        File.WriteAllText(Path.Combine(data.FullName, "benchmarks.json"), $"{{\"about\":\"Runs.\",\"machine\":{{\"vectorBits\":256}},\"rows\":[{Point}],\"twoThreads\":[{Gain}],\"curves\":[{{\"varies\":\"n\",\"work\":\"<fit>\",\"points\":[{Point}]}}]}}");
         BookWriter.Write([], sample.Folder, new BookOptions { NotebookFolder = notebooks.FullName });
         IDocument page = new HtmlParser().ParseDocument(sample.Read("benchmarks.html"));
-        Assert.Equal(["pca: <fit>", "1000, 50, 0", "1", "0.0125", "1.5", "50 %", "numpy 1.6×"], page.QuerySelectorAll("table.ledger tbody td").Select(td => td.TextContent));
+        Assert.Equal(
+            ["pca: <fit>", "1000, 50, 0", "1", "0.0125", "1.5", "50 %", "numpy 1.6×cholmod: not installed", "gmm: EM", "100, 8, 4", "1.9×", "1.8×", "yes", "numpy 1.1×"],
+            page.QuerySelectorAll("table.ledger tbody td").Select(td => td.TextContent));
         Assert.Contains("vector bits", page.QuerySelector("main table")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("\"y\":[0.02]", page.QuerySelector(".plot script")!.TextContent, StringComparison.Ordinal);
         File.WriteAllText(Path.Combine(data.FullName, "benchmarks.json"), "{}");
