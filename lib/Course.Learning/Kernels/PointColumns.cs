@@ -52,7 +52,7 @@ internal sealed class PointColumns
 
     internal ref double Start => ref columns.Start;
 
-    /// <summary>Loads rows [start, start + count), of which the data's last ones may end within a tile; the tile's rest is then finite if the data is.</summary>
+    /// <summary>Loads rows [start, start + count), of which the data's last ones may end within a tile; the tile's first row then fills it up.</summary>
     /// <returns>The count, rounded up to a multiple of <see cref="Tile"/>.</returns>
     internal int Load(int start, int count)
     {
@@ -70,7 +70,13 @@ internal sealed class PointColumns
             else
             {
                 // The data's end, beyond which pairs of coordinates would reach.
-                x.Values[(first * k)..].CopyTo(last.Span);
+                ReadOnlySpan<double> rest = x.Values[(first * k)..];
+                rest.CopyTo(last.Span);
+                for (int at = rest.Length; at < Tile * k; at += k)
+                {
+                    rest[..k].CopyTo(last.Span[at..]);
+                }
+
                 Turn(ref last.Start, ref target);
             }
         }

@@ -16,42 +16,33 @@ internal sealed class BlockWorker : IChunkWorker
 
     private readonly RowMajorMatrix x;
     private readonly FusedSamples samples;
-    private readonly PackedComponents theta;
-    private readonly AlignedBuffer shifts;
     private readonly int block;
     private readonly int stride;
-    private readonly AlignedBuffer coordinates;
+    private readonly PointColumns coordinates;
     private readonly AlignedBuffer y;
     private readonly AlignedBuffer weightedY;
     private readonly AlignedBuffer gamma;
     private readonly AlignedBuffer weights;
     private readonly AlignedBuffer lnDensity;
-    private readonly AlignedBuffer first;
-    private readonly AlignedBuffer second;
-    private readonly AlignedBuffer counts;
-    private readonly double[] unlabelled;
     private readonly double[] constants;
-    private double logLikelihood;
+    private PackedComponents theta = null!;
+    private AlignedBuffer shifts = null!;
 
-    internal BlockWorker(FusedSamples samples, PackedComponents theta, AlignedBuffer shifts)
+    /// <summary>Scratch for passes over the samples; see <see cref="Prepared"/>.</summary>
+    internal BlockWorker(FusedSamples samples, int components)
     {
         this.samples = samples;
         x = samples.X;
-        this.theta = theta;
-        this.shifts = shifts;
-        block = BlockRows(theta.Padded);
-        stride = block + 8;
-        coordinates = new AlignedBuffer(theta.Padded * stride);
-        y = new AlignedBuffer(theta.Padded * stride);
-        weightedY = new AlignedBuffer(theta.Padded * stride);
-        gamma = new AlignedBuffer(theta.Components * block);
+        int padded = (x.Columns + 3) / 4 * 4;
+        block = BlockRows(padded);
+        coordinates = new PointColumns(x, new double[x.Columns], [], block);
+        stride = coordinates.Stride;
+        y = new AlignedBuffer(padded * stride);
+        weightedY = new AlignedBuffer(padded * stride);
+        gamma = new AlignedBuffer(components * block);
         weights = new AlignedBuffer(block);
         lnDensity = new AlignedBuffer(block);
-        counts = new AlignedBuffer(theta.Components * 8);
-        first = new AlignedBuffer(theta.Components * theta.Padded * 8);
-        second = new AlignedBuffer(theta.Components * SecondLength);
-        unlabelled = new double[theta.Components];
-        constants = [.. theta.LnScale.Zip(theta.LnWeights, (scale, weight) => scale + weight)];
+        constants = new double[components];
     }
 
     private int SecondLength => theta.Diagonal ? theta.Padded * 8 : ScatterKernel.Tiles(theta.Padded) * ScatterKernel.TileLength;
@@ -60,37 +51,71 @@ internal sealed class BlockWorker : IChunkWorker
     internal static int BlockRows(int padded) =>
         Math.Clamp(SecondLevelDoubles / padded / TriangularKernel.Tile * TriangularKernel.Tile, 2 * TriangularKernel.Tile, LargestBlock);
 
-    /// <summary>The statistics of rows [from, to).</summary>
-    public GaussianStatistics Run(int from, int to)
+    /// <summary>This worker for a pass with θ, whose moments are taken about the shifts.</summary>
+    internal BlockWorker Prepared(PackedComponents parameters, AlignedBuffer about)
     {
-        first.Span.Clear();
-        second.Span.Clear();
-        counts.Span.Clear();
-        Array.Clear(unlabelled);
-        logLikelihood = 0;
+        theta = parameters;
+        shifts = about;
+        for (int k = 0; k < constants.Length; k++)
+        {
+            constants[k] = theta.LnScale[k] + theta.LnWeights[k];
+        }
+
+        return this;
+    }
+
+    /// <inheritdoc/>
+    public LaneSums NewSums() => new(
+        theta.Components * 8, theta.Components * theta.Padded * 8, theta.Components * SecondLength, theta.Components);
+
+    /// <inheritdoc/>
+    public void Run(int from, int to, LaneSums sums)
+    {
         for (int start = from; start < to; start += block)
         {
             int rows = Math.Min(block, to - start);
-            int padded = (rows + TriangularKernel.Tile - 1) / TriangularKernel.Tile * TriangularKernel.Tile;
-            Load(start, rows, padded);
+            int padded = coordinates.Load(start, rows);
+            Lanes.FillWeights(samples.Weights, start, rows, weights.Span[..padded]);
             Expect(padded);
             if (samples.Labels.Length > 0)
             {
-                ApplyLabels(start, rows);
+                ApplyLabels(start, rows, sums.Unlabelled);
             }
 
-            logLikelihood += Lanes.Dot(ref weights.Start, ref lnDensity.Start, padded);
-            Accumulate(padded);
+            sums.LogLikelihood += Lanes.Dot(ref weights.Start, ref lnDensity.Start, padded);
+            Accumulate(padded, (start + block) * (long)x.Columns, sums);
         }
-
-        return Collect();
     }
 
-    /// <summary>Turns rows into columns; rows that only fill the last tile get weight zero.</summary>
-    private void Load(int start, int rows, int padded)
+    /// <inheritdoc/>
+    public GaussianStatistics Collect(LaneSums sums)
     {
-        Lanes.Transpose(x.Values, theta.Dimension, start, rows, padded, ref coordinates.Start, stride);
-        Lanes.FillWeights(samples.Weights, start, rows, weights.Span[..padded]);
+        int d = theta.Dimension;
+        var result = new GaussianStatistics(theta.Components, d) { LogLikelihood = sums.LogLikelihood };
+        sums.Unlabelled.CopyTo(result.UnlabelledCounts, 0);
+        for (int k = 0; k < theta.Components; k++)
+        {
+            result.Counts[k] = Lanes.Sum(sums.Counts.Span.Slice(k * 8, 8));
+            for (int j = 0; j < d; j++)
+            {
+                result.First[(k * d) + j] = Lanes.Sum(sums.First.Span.Slice(((k * theta.Padded) + j) * 8, 8));
+            }
+
+            Span<double> target = result.Second.AsSpan(k * d * d, d * d);
+            ReadOnlySpan<double> source = sums.Second.Span.Slice(k * SecondLength, SecondLength);
+            if (!theta.Diagonal)
+            {
+                ScatterKernel.Unpack(source, d, target);
+                continue;
+            }
+
+            for (int j = 0; j < d; j++)
+            {
+                target[(j * d) + j] = Lanes.Sum(source.Slice(j * 8, 8));
+            }
+        }
+
+        return result;
     }
 
     /// <summary>ln N(x|μ_k, Σ_k) into γ, then γ itself times the sample's weight, and ln p(x).</summary>
@@ -114,19 +139,21 @@ internal sealed class BlockWorker : IChunkWorker
         Lanes.Normalise(ref gamma.Start, block, constants, ref weights.Start, ref lnDensity.Start, count);
     }
 
-    /// <summary>N_k, Σr·y and Σr·yyᵀ of the block, with y about the shift.</summary>
-    private void Accumulate(int count)
+    /// <summary>N_k, Σr·y and Σr·yyᵀ of the block, with y about the shift; a part of the next block is asked for with each component.</summary>
+    private void Accumulate(int count, long next, LaneSums sums)
     {
+        int part = block * x.Columns / theta.Components;
         for (int k = 0; k < theta.Components; k++)
         {
+            Prefetch.Entries(x, next + (k * part), part);
             ref double r = ref Unsafe.Add(ref gamma.Start, k * block);
             Weigh(
                 ref Unsafe.Add(ref shifts.Start, k * theta.Padded),
                 ref r,
                 count,
-                ref Unsafe.Add(ref first.Start, k * theta.Padded * 8));
-            Lanes.Add(ref r, count, ref Unsafe.Add(ref counts.Start, k * 8));
-            ref double target = ref Unsafe.Add(ref second.Start, k * SecondLength);
+                ref Unsafe.Add(ref sums.First.Start, k * theta.Padded * 8));
+            Lanes.Add(ref r, count, ref Unsafe.Add(ref sums.Counts.Start, k * 8));
+            ref double target = ref Unsafe.Add(ref sums.Second.Start, k * SecondLength);
             if (theta.Diagonal)
             {
                 ScatterKernel.AccumulateDiagonal(ref weightedY.Start, ref y.Start, stride, theta.Padded, count, ref target);
@@ -175,7 +202,7 @@ internal sealed class BlockWorker : IChunkWorker
     }
 
     /// <summary>A labelled sample belongs to its component, and by design its π_k is no part of ln p(x).</summary>
-    private void ApplyLabels(int start, int rows)
+    private void ApplyLabels(int start, int rows, double[] unlabelled)
     {
         Span<double> r = gamma.Span;
         for (int s = 0; s < rows; s++)
@@ -205,35 +232,5 @@ internal sealed class BlockWorker : IChunkWorker
     {
         double lnDensityOfComponent = theta.LnScale[k] - (0.5 * theta.MahalanobisSquared(x.Row(sample), k));
         return samples.LabelsByDesign ? lnDensityOfComponent : lnDensityOfComponent + theta.LnWeights[k];
-    }
-
-    private GaussianStatistics Collect()
-    {
-        int d = theta.Dimension;
-        var result = new GaussianStatistics(theta.Components, d) { LogLikelihood = logLikelihood };
-        unlabelled.CopyTo(result.UnlabelledCounts, 0);
-        for (int k = 0; k < theta.Components; k++)
-        {
-            result.Counts[k] = Lanes.Sum(counts.Span.Slice(k * 8, 8));
-            for (int j = 0; j < d; j++)
-            {
-                result.First[(k * d) + j] = Lanes.Sum(first.Span.Slice(((k * theta.Padded) + j) * 8, 8));
-            }
-
-            Span<double> target = result.Second.AsSpan(k * d * d, d * d);
-            ReadOnlySpan<double> source = second.Span.Slice(k * SecondLength, SecondLength);
-            if (!theta.Diagonal)
-            {
-                ScatterKernel.Unpack(source, d, target);
-                continue;
-            }
-
-            for (int j = 0; j < d; j++)
-            {
-                target[(j * d) + j] = Lanes.Sum(source.Slice(j * 8, 8));
-            }
-        }
-
-        return result;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Course.Learning.Kernels;
 using Course.Numerics.Data;
 
@@ -19,6 +20,9 @@ public sealed class FusedGaussianModel
     private readonly CovarianceStructure structure;
     private readonly double covarianceFloor;
     private readonly int threads;
+
+    /// <summary>The scratch of earlier passes.</summary>
+    private readonly ConcurrentBag<BlockWorker> idle = [];
 
     /// <summary>Ties the model to data.</summary>
     /// <param name="x">n×d samples, data units; not copied.</param>
@@ -90,7 +94,11 @@ public sealed class FusedGaussianModel
         });
 
     private GaussianStatistics Sum(PackedComponents theta, AlignedBuffer shifts) => FusedPass.Run(
-        samples.X.Rows, BlockWorker.BlockRows(theta.Padded), threads, () => new BlockWorker(samples, theta, shifts));
+        samples.X.Rows,
+        BlockWorker.BlockRows(theta.Padded),
+        threads,
+        () => (idle.TryTake(out BlockWorker? worker) ? worker : new BlockWorker(samples, Components)).Prepared(theta, shifts),
+        idle.Add);
 
     private PackedComponents Pack(GaussianMixtureParameters parameters)
     {

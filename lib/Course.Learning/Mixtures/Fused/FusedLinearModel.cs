@@ -78,7 +78,8 @@ public sealed class FusedLinearModel
         samples.X.Rows,
         BlockWorker.BlockRows(LinearBlockWorker.Padded(theta.Dimension)),
         threads,
-        () => new LinearBlockWorker(samples, theta, shifts));
+        () => new LinearBlockWorker(samples, theta, shifts),
+        _ => { });
 
     private LinearMixtureParameters Maximise(LinearMixtureParameters theta, GaussianStatistics statistics)
     {

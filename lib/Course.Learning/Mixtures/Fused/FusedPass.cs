@@ -25,14 +25,17 @@ internal static class FusedPass
     /// <param name="n">The number of samples.</param>
     /// <param name="block">Rows to a block; chunks are multiples of it.</param>
     /// <param name="threads">At least 1.</param>
-    /// <param name="worker">Makes the scratch of one thread.</param>
-    internal static GaussianStatistics Run(int n, int block, int threads, Func<IChunkWorker> worker)
+    /// <param name="take">Gives a thread its scratch.</param>
+    /// <param name="giveBack">Takes the scratch back.</param>
+    internal static GaussianStatistics Run<TWorker>(int n, int block, int threads, Func<TWorker> take, Action<TWorker> giveBack)
+        where TWorker : IChunkWorker
     {
         int rows = Math.Max((n + Chunks - 1) / Chunks, 1);
         rows = (rows + block - 1) / block * block;
-        var parts = new GaussianStatistics[(n + rows - 1) / rows];
+        int chunks = (n + rows - 1) / rows;
+        var sums = new OrderedSums();
         int next = -1;
-        int workers = Math.Min(threads, parts.Length);
+        int workers = Math.Min(threads, chunks);
         if (workers == 1)
         {
             Work();
@@ -42,21 +45,22 @@ internal static class FusedPass
             Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = workers }, _ => Work());
         }
 
-        GaussianStatistics total = parts[0];
-        for (int c = 1; c < parts.Length; c++)
-        {
-            total.Add(parts[c]);
-        }
-
+        TWorker last = take();
+        GaussianStatistics total = last.Collect(sums.Total!);
+        giveBack(last);
         return total;
 
         void Work()
         {
-            IChunkWorker mine = worker();
-            for (int c = Interlocked.Increment(ref next); c < parts.Length; c = Interlocked.Increment(ref next))
+            TWorker mine = take();
+            for (int c = Interlocked.Increment(ref next); c < chunks; c = Interlocked.Increment(ref next))
             {
-                parts[c] = mine.Run(c * rows, Math.Min(n, (c + 1) * rows));
+                LaneSums part = sums.Fresh(mine.NewSums);
+                mine.Run(c * rows, Math.Min(n, (c + 1) * rows), part);
+                sums.Add(c, part);
             }
+
+            giveBack(mine);
         }
     }
 }

@@ -1,8 +1,7 @@
 namespace Course.Learning.Mixtures.Fused;
 
 /// <summary>
-/// What a pass over samples leaves behind: ℓ and, for each component, Σr, Σr·y and Σr·yyᵀ with y = x − shift. Sums of sums, so
-/// that chunks add up.
+/// What a pass over samples leaves behind: ℓ and, for each component, Σr, Σr·y and Σr·yyᵀ with y = x − shift.
 /// </summary>
 internal sealed class GaussianStatistics
 {
@@ -28,21 +27,4 @@ internal sealed class GaussianStatistics
 
     /// <summary>Σᵢ rᵢₖ yᵢyᵢᵀ, K×d×d, symmetric.</summary>
     internal double[] Second { get; }
-
-    internal void Add(GaussianStatistics other)
-    {
-        LogLikelihood += other.LogLikelihood;
-        Add(Counts, other.Counts);
-        Add(UnlabelledCounts, other.UnlabelledCounts);
-        Add(First, other.First);
-        Add(Second, other.Second);
-    }
-
-    private static void Add(double[] sum, double[] term)
-    {
-        for (int i = 0; i < sum.Length; i++)
-        {
-            sum[i] += term[i];
-        }
-    }
 }

@@ -3,6 +3,12 @@ namespace Course.Learning.Mixtures.Fused;
 /// <summary>One thread's part in a pass.</summary>
 internal interface IChunkWorker
 {
-    /// <summary>The statistics of rows [from, to), summed from zero.</summary>
-    GaussianStatistics Run(int from, int to);
+    /// <summary>Sums of zero, of the size that this pass needs.</summary>
+    LaneSums NewSums();
+
+    /// <summary>Adds rows [from, to).</summary>
+    void Run(int from, int to, LaneSums sums);
+
+    /// <summary>The lanes folded and laid out.</summary>
+    GaussianStatistics Collect(LaneSums sums);
 }

@@ -22,8 +22,6 @@ internal sealed class LinearBlockWorker : IChunkWorker
     private readonly AlignedBuffer gamma;
     private readonly AlignedBuffer weights;
     private readonly AlignedBuffer lnDensity;
-    private readonly AlignedBuffer counts;
-    private readonly AlignedBuffer second;
     private readonly double[] constants;
 
     internal LinearBlockWorker(FusedLinearSamples samples, LinearMixtureParameters theta, LinearMixtureParameters shifts)
@@ -40,8 +38,6 @@ internal sealed class LinearBlockWorker : IChunkWorker
         gamma = new AlignedBuffer(theta.Components * block);
         weights = new AlignedBuffer(block);
         lnDensity = new AlignedBuffer(block);
-        counts = new AlignedBuffer(theta.Components * 8);
-        second = new AlignedBuffer(theta.Components * SecondLength);
         constants = MixtureArguments.Logarithms(theta.Weights);
         for (int k = 0; k < constants.Length; k++)
         {
@@ -55,11 +51,11 @@ internal sealed class LinearBlockWorker : IChunkWorker
     internal static int Padded(int regressors) => (regressors + 4) / 4 * 4;
 
     /// <inheritdoc/>
-    public GaussianStatistics Run(int from, int to)
+    public LaneSums NewSums() => new(theta.Components * 8, first: 0, theta.Components * SecondLength, unlabelled: 0);
+
+    /// <inheritdoc/>
+    public void Run(int from, int to, LaneSums sums)
     {
-        second.Span.Clear();
-        counts.Span.Clear();
-        double logLikelihood = 0;
         for (int start = from; start < to; start += block)
         {
             int rows = Math.Min(block, to - start);
@@ -73,14 +69,26 @@ internal sealed class LinearBlockWorker : IChunkWorker
             }
 
             Lanes.Normalise(ref gamma.Start, block, constants, ref weights.Start, ref lnDensity.Start, count);
-            logLikelihood += Lanes.Dot(ref weights.Start, ref lnDensity.Start, count);
+            sums.LogLikelihood += Lanes.Dot(ref weights.Start, ref lnDensity.Start, count);
             for (int k = 0; k < theta.Components; k++)
             {
-                Accumulate(k, count);
+                Accumulate(k, count, sums);
             }
         }
+    }
 
-        return Collect(logLikelihood);
+    /// <inheritdoc/>
+    public GaussianStatistics Collect(LaneSums sums)
+    {
+        int d = theta.Dimension + 1;
+        var result = new GaussianStatistics(theta.Components, d) { LogLikelihood = sums.LogLikelihood };
+        for (int k = 0; k < theta.Components; k++)
+        {
+            result.Counts[k] = Lanes.Sum(sums.Counts.Span.Slice(k * 8, 8));
+            ScatterKernel.Unpack(sums.Second.Span.Slice(k * SecondLength, SecondLength), d, result.Second.AsSpan(k * d * d, d * d));
+        }
+
+        return result;
     }
 
     /// <summary>e = y − wᵀx into the design's last row, and e² times the scale into the target.</summary>
@@ -101,7 +109,7 @@ internal sealed class LinearBlockWorker : IChunkWorker
         }
     }
 
-    private void Accumulate(int k, int count)
+    private void Accumulate(int k, int count, LaneSums sums)
     {
         ref double r = ref Unsafe.Add(ref gamma.Start, k * block);
         Residuals(shifts.Coefficient(k), 1.0, ref lnDensity.Start, count);
@@ -114,21 +122,8 @@ internal sealed class LinearBlockWorker : IChunkWorker
             }
         }
 
-        Lanes.Add(ref r, count, ref Unsafe.Add(ref counts.Start, k * 8));
+        Lanes.Add(ref r, count, ref Unsafe.Add(ref sums.Counts.Start, k * 8));
         ScatterKernel.Accumulate(
-            ref weighted.Start, ref design.Start, stride, padded, count, ref Unsafe.Add(ref second.Start, k * SecondLength));
-    }
-
-    private GaussianStatistics Collect(double logLikelihood)
-    {
-        int d = theta.Dimension + 1;
-        var result = new GaussianStatistics(theta.Components, d) { LogLikelihood = logLikelihood };
-        for (int k = 0; k < theta.Components; k++)
-        {
-            result.Counts[k] = Lanes.Sum(counts.Span.Slice(k * 8, 8));
-            ScatterKernel.Unpack(second.Span.Slice(k * SecondLength, SecondLength), d, result.Second.AsSpan(k * d * d, d * d));
-        }
-
-        return result;
+            ref weighted.Start, ref design.Start, stride, padded, count, ref Unsafe.Add(ref sums.Second.Start, k * SecondLength));
     }
 }
