@@ -13,14 +13,14 @@ public static class BookWriter
 {
     /// <summary>Writes the site into a folder. The same notebooks give the same bytes.</summary>
     /// <param name="chapters">The executed notebooks; <c>book.json</c> gives their order.</param>
-    /// <param name="folder">The folder; it is made if need be. Files of other names in it are left alone.</param>
+    /// <param name="folder">The folder; it is made if need be. What an earlier book left there goes; files that no book wrote stay.</param>
     /// <param name="options">How to write it.</param>
     /// <exception cref="BookFormatException">A file that the book is made from is not what it has to be.</exception>
     public static BookResult Write(IReadOnlyList<Chapter> chapters, string folder, BookOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(chapters);
         options ??= new BookOptions();
-        Directory.CreateDirectory(folder);
+        var site = new SiteFolder(folder);
         var notices = new List<string>();
         BookList list = BookList.Read(options.NotebookFolder);
         IReadOnlyDictionary<string, Reference> works = Bibliography.Read(options.NotebookFolder);
@@ -31,7 +31,7 @@ public static class BookWriter
 
         // What takes long goes on side by side: programs, colours, and formulas in a process of their own.
         IReadOnlyList<Chapter> ordered = list.InOrder(chapters);
-        Task<IReadOnlyList<(string File, string Name)>[]> downloading = ForEach(ordered, chapter => Downloads.Put(chapter, folder, options.Program));
+        Task<IReadOnlyList<(string File, string Name)>[]> downloading = ForEach(ordered, chapter => Downloads.Put(chapter, site, options.Program));
         ChapterContent[] contents = Build(ordered, options, cache, typesetter);
         var references = new CrossReferences(contents, works, notices);
         references.Resolve();
@@ -49,9 +49,10 @@ public static class BookWriter
         pages.AddRange(contents.Select((_, i) => ChapterPage.Describe(contents, i, downloads[i])));
         PageModel[] appendices = [.. about.OfType<PageModel>()];
         pages.AddRange(appendices);
+        pages = [.. ForEach(pages, page => PageFigures.Place(page, options.SingleFile ? null : site)).GetAwaiter().GetResult()];
 
         IReadOnlyDictionary<Formula, string>? typeset = typesetter?.Typeset(FormulasOf(pages), notices);
-        SiteAssets assets = AssetsOf(options, folder, modules, pages.SelectMany(page => page.Bundles).ToHashSet());
+        SiteAssets assets = AssetsOf(options, site, modules, pages.SelectMany(page => page.Bundles).ToHashSet());
         var frame = new SiteFrame
         {
             Title = list.Title,
@@ -65,26 +66,27 @@ public static class BookWriter
         IReadOnlyList<SearchEntry> index = [.. ForEach(pages, SearchIndex.Of).GetAwaiter().GetResult().SelectMany(entries => entries)];
         if (!options.SingleFile)
         {
-            File.WriteAllText(Path.Combine(folder, Previews.File), previews);
-            File.WriteAllText(Path.Combine(folder, SearchIndex.File), SearchIndex.Script(index));
+            site.Write(Previews.File, previews);
+            site.Write(SearchIndex.File, SearchIndex.Script(index));
         }
 
         ForEach(pages, page =>
         {
             PageModel whole = options.SingleFile ? WithItsOwn(page, index, previews) : page;
             string html = FormulaText.Typeset(PageFrame.Render(frame, whole), typeset);
-            File.WriteAllText(Path.Combine(folder, page.FileName), html);
+            site.Write(page.FileName, html);
             return html.Length;
         }).GetAwaiter().GetResult();
+        site.Close();
         return new BookResult(Path.Combine(Path.GetFullPath(folder), IndexPage.FileName), notices);
     }
 
-    private static SiteAssets AssetsOf(BookOptions options, string folder, string? modules, IReadOnlySet<string> bundles) => (modules, options.SingleFile) switch
+    private static SiteAssets AssetsOf(BookOptions options, SiteFolder site, string? modules, IReadOnlySet<string> bundles) => (modules, options.SingleFile) switch
     {
         (null, true) => SiteAssets.OnCdn(null),
-        (null, false) => SiteAssets.OnCdn(folder),
+        (null, false) => SiteAssets.OnCdn(site),
         (_, true) => SiteAssets.Inline(modules, bundles),
-        _ => SiteAssets.Copied(folder, modules, bundles),
+        _ => SiteAssets.Copied(site, modules, bundles),
     };
 
     /// <summary>A page that holds what it can look up itself: its own text to search in, and the previews.</summary>

@@ -20,7 +20,7 @@ internal static class PageScripts
         const finite = v => v !== null && v !== '' && Number.isFinite(typeof v === 'number' ? v : +v);
         const length = a => a ? Array.from(a).length : 0;
         const check = box => {
-          const wrong = [], given = JSON.parse(box.querySelector(':scope > script').textContent), plot = box.plot;
+          const wrong = [], given = box.figure, plot = box.plot;
           if (box.querySelector(':scope > .cut')) { return [box.textContent]; }
           given.data.forEach((trace, i) => {
             const name = `trace ${i} (${trace.type ?? 'scatter'})`, full = plot._fullData.find(t => t.index === i || t._input === plot.data[i]);

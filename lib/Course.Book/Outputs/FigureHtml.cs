@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Course.Book.Outputs;
 
-/// <summary>A chart with the space it will take, its caption, its text alternative and its data.</summary>
+/// <summary>A chart with the space it will take, its caption, its text alternative and its data, which <see cref="Pages.PageFigures"/> puts in their place.</summary>
 internal static class FigureHtml
 {
     private const int Widest = 720;

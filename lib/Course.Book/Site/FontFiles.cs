@@ -17,17 +17,19 @@ internal sealed partial class FontFiles(string modules)
     // Text of the course is Latin and Greek; other letters come from the reader's own fonts.
     private static readonly string[] Alphabets = ["latin", "greek"];
 
-    /// <summary>Copies the files into the folders <c>fonts</c> and <c>katex/fonts</c>.</summary>
-    public void CopyTo(string assets)
+    /// <summary>Copies the files into the folders <c>fonts</c> and <c>katex/fonts</c> of a site's assets.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="assets">The folder of its assets, with a slash at its end.</param>
+    public void CopyTo(SiteFolder site, string assets)
     {
         foreach ((string _, string file) in Faces())
         {
-            UnchangedCopy.Make(file, Path.Combine(assets, "fonts", Path.GetFileName(file)));
+            site.Copy(file, $"{assets}fonts/{Path.GetFileName(file)}");
         }
 
         foreach (string file in Directory.EnumerateFiles(Path.Combine(Katex, "fonts"), "*.woff2"))
         {
-            UnchangedCopy.Make(file, Path.Combine(assets, "katex", "fonts", Path.GetFileName(file)));
+            site.Copy(file, $"{assets}katex/fonts/{Path.GetFileName(file)}");
         }
     }
 

@@ -29,33 +29,32 @@ internal sealed record SiteAssets
     public required IReadOnlyDictionary<string, Asset> Plotly { get; init; }
 
     /// <summary>Charts and math from the public CDN, in the versions of the lock file; the rest beside the page or in it.</summary>
-    /// <param name="folder">The site's folder; null for pages that hold all themselves.</param>
-    public static SiteAssets OnCdn(string? folder) => new()
+    /// <param name="site">The site; null for pages that hold all themselves.</param>
+    public static SiteAssets OnCdn(SiteFolder? site) => new()
     {
-        Style = Own("site.css", EmbeddedAssets.Folder("styles"), folder),
-        Script = Own("site.js", SiteScript(), folder),
+        Style = Own("site.css", EmbeddedAssets.Folder("styles"), site),
+        Script = Own("site.js", SiteScript(), site),
         KatexStyle = new Asset($"{Cdn}katex@{NpmPackages.Version("katex")}/dist/katex.min.css"),
         KatexScript = new Asset($"{Cdn}katex@{NpmPackages.Version("katex")}/dist/katex.min.js"),
         Plotly = Bundles.ToDictionary(b => b.Name, b => new Asset($"{Cdn}{b.Package}@{NpmPackages.Version(b.Package)}/{b.File}")),
     };
 
     /// <summary>Everything copied into the folder <c>assets</c> of the site, once.</summary>
-    /// <param name="folder">The site's folder.</param>
+    /// <param name="site">The site.</param>
     /// <param name="modules">The folder <c>node_modules</c>.</param>
     /// <param name="bundles">The bundles of the chart library that the book needs.</param>
-    public static SiteAssets Copied(string folder, string modules, IReadOnlySet<string> bundles)
+    public static SiteAssets Copied(SiteFolder site, string modules, IReadOnlySet<string> bundles)
     {
         var fonts = new FontFiles(modules);
         string katex = Path.Combine(modules, "katex", "dist");
-        Directory.CreateDirectory(Path.Combine(folder, Folder, "katex"));
-        fonts.CopyTo(Path.Combine(folder, Folder));
+        fonts.CopyTo(site, Folder);
         return new SiteAssets
         {
-            Style = Own("site.css", fonts.Style(inline: false) + EmbeddedAssets.Folder("styles"), folder),
-            Script = Own("site.js", SiteScript(), folder),
-            KatexStyle = Own("katex/katex.min.css", fonts.KatexStyle(inline: false), folder),
-            KatexScript = Copy(Path.Combine(katex, "katex.min.js"), "katex/katex.min.js", folder),
-            Plotly = Bundles.Where(b => bundles.Contains(b.Name)).ToDictionary(b => b.Name, b => Copy(Path.Combine(modules, b.Package, b.File), b.File, folder)),
+            Style = Own("site.css", fonts.Style(inline: false) + EmbeddedAssets.Folder("styles"), site),
+            Script = Own("site.js", SiteScript(), site),
+            KatexStyle = Own("katex/katex.min.css", fonts.KatexStyle(inline: false), site),
+            KatexScript = Copy(Path.Combine(katex, "katex.min.js"), "katex/katex.min.js", site),
+            Plotly = Bundles.Where(b => bundles.Contains(b.Name)).ToDictionary(b => b.Name, b => Copy(Path.Combine(modules, b.Package, b.File), b.File, site)),
         };
     }
 
@@ -78,22 +77,15 @@ internal sealed record SiteAssets
     /// <summary>One scope, so that the script leaves nothing behind in the page.</summary>
     private static string SiteScript() => $"(() => {{\n'use strict';\n{EmbeddedAssets.Folder("scripts")}\n}})();\n";
 
-    private static Asset Own(string name, string content, string? folder)
+    private static Asset Own(string name, string content, SiteFolder? site)
     {
-        if (folder is null)
-        {
-            return new Asset(name, content);
-        }
-
-        string path = Path.Combine(folder, Folder, name);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, content);
-        return new Asset(Folder + name);
+        site?.Write(Folder + name, content);
+        return site is null ? new Asset(name, content) : new Asset(Folder + name);
     }
 
-    private static Asset Copy(string source, string name, string folder)
+    private static Asset Copy(string source, string name, SiteFolder site)
     {
-        UnchangedCopy.Make(source, Path.Combine(folder, Folder, name));
+        site.Copy(source, Folder + name);
         return new Asset(Folder + name);
     }
 }

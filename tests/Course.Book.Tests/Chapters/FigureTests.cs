@@ -33,6 +33,25 @@ public sealed class FigureTests : IDisposable
         Assert.Equal([$"data-plotly-{library}"], page.Body!.Attributes.Select(a => a.Name).Where(name => name.StartsWith("data-plotly", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void A_chart_is_a_picture_until_it_is_drawn_and_its_data_lie_beside_the_page()
+    {
+        IDocument page = Page("{\"data\":[{\"type\":\"bar\",\"x\":[1],\"y\":[41.5]}]}");
+        IElement plot = page.QuerySelector(".plot")!;
+        Assert.Contains("41.5", sample.Read(plot.GetAttribute("data-figure")!), StringComparison.Ordinal);
+        Assert.StartsWith("<svg ", sample.Read(plot.QuerySelector("img.picture")!.GetAttribute("src")!), StringComparison.Ordinal);
+        Assert.DoesNotContain("41.5", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll("noscript"));
+    }
+
+    [Fact]
+    public void A_chart_without_a_picture_says_in_words_what_there_is_to_see()
+    {
+        IDocument page = Page("{\"data\":[{\"type\":\"pie\"}]}");
+        Assert.Contains("Three columns.", page.QuerySelector("noscript")!.InnerHtml, StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll(".picture"));
+    }
+
     private IDocument Page(string figure) =>
         new HtmlParser().ParseDocument(sample.Page(Code("chart", Figure(figure), Value("text/html", Caption))));
 }

@@ -70,8 +70,9 @@ public sealed class HostileOutputTests : IDisposable
     [Fact]
     public void A_figure_cannot_end_its_script_element()
     {
-        IDocument page = Parsed(sample.Page(Code("chart", Figure("{\"data\":[],\"layout\":{\"title\":\"</script><b>\"}}"))));
-        IElement script = Assert.Single(page.QuerySelectorAll(".plot > script"));
+        Chapter chapter = Chapter("07-page", Code("chart", Figure("{\"data\":[],\"layout\":{\"title\":\"</script><b>\"}}")));
+        BookWriter.Write([chapter], sample.Folder, new BookOptions { SingleFile = true });
+        IElement script = Assert.Single(Parsed(sample.Read("07-page.html")).QuerySelectorAll(".plot > script"));
         Assert.Equal("</script><b>", (string?)System.Text.Json.Nodes.JsonNode.Parse(script.TextContent)!["layout"]!["title"]);
     }
 

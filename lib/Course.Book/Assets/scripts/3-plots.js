@@ -102,8 +102,13 @@ const titleIn = (title, width) => {
   }
   return { ...(typeof title === 'string' ? {} : title), text: lines.join('<br>') };
 };
-const figureOf = box => {
-  if (!box.figure) { box.figure = JSON.parse(box.querySelector('script').textContent); }
+// A chart's data lie beside the page, as a script, so that a page from a folder can get them too; a page in a single file has them.
+const figureOf = async box => {
+  if (!box.figure) {
+    const source = box.dataset.figure;
+    if (source) { await loadScript(source); }
+    box.figure = source ? window.courseFigures[source] : JSON.parse(box.querySelector('script').textContent);
+  }
   return box.figure;
 };
 const drawPlot = async box => {
@@ -111,7 +116,7 @@ const drawPlot = async box => {
   box.drawing = true;
   try {
     const Plotly = await plotly(box.closest('figure').dataset.plotly);
-    const figure = structuredClone(figureOf(box));
+    const figure = structuredClone(await figureOf(box));
     const size = sizeIn(box, figure);
     const layout = { ...figure.layout, ...size, autosize: false, template: themedTemplate(figure, size.width), legend: legendIn(figure, size.width), title: titleIn(figure.layout?.title, size.width) };
     if (box.closest('.in-space')) { layout.margin = merged({ l: 0, r: 0, b: 0, t: layout.title ? 60 : 0 }, figure.layout?.margin ?? {}); }
@@ -175,8 +180,9 @@ const addDataView = figure => {
   const summary = document.createElement('summary');
   summary.textContent = 'Data';
   details.append(summary);
-  details.addEventListener('toggle', () => {
-    if (details.open && details.childElementCount === 1) { details.append(...figureOf(box).data.map((trace, i) => tableOf(trace, i + 1))); }
+  details.addEventListener('toggle', async () => {
+    const figure = await figureOf(box);
+    if (details.open && details.childElementCount === 1) { details.append(...figure.data.map((trace, i) => tableOf(trace, i + 1))); }
   });
   figure.append(details);
 };
@@ -197,7 +203,7 @@ const startPlots = () => {
     before = root.dataset.theme;
     root.dataset.theme = 'light';
     document.dispatchEvent(new Event('course:theme'));
-    boxes.forEach(drawPlot);
+    boxes.filter(box => !box.querySelector('.picture')).forEach(drawPlot);
   });
   addEventListener('afterprint', () => { root.dataset.theme = before; document.dispatchEvent(new Event('course:theme')); });
 };

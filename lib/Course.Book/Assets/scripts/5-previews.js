@@ -28,6 +28,10 @@ const figurePreview = figure => {
       stack.append(copy);
     }
     parts.push(stack);
+  } else if (figure.querySelector('.picture')) {
+    const copy = figure.querySelector('.picture').cloneNode();
+    copy.loading = 'eager';
+    parts.push(copy);
   }
   const caption = figure.querySelector('figcaption');
   if (caption) {
