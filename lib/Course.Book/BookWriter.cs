@@ -81,6 +81,31 @@ public static class BookWriter
         return new BookResult(Path.Combine(Path.GetFullPath(folder), IndexPage.FileName), notices);
     }
 
+    /// <summary>
+    /// Does what a first book needs and no run gives, to be called while the notebooks run: the packages, colours, formulas of the text and
+    /// programs, all of which the cache keeps. Where a book has been written before, there is nothing to do.
+    /// </summary>
+    /// <param name="sources">The notebooks as their authors wrote them, with the names of their pages.</param>
+    /// <param name="folder">The folder that the book will be written into.</param>
+    /// <param name="options">How it will be written.</param>
+    public static void Prepare(IReadOnlyList<Chapter> sources, string folder, BookOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        ArgumentNullException.ThrowIfNull(options);
+        var cache = new PageCache(options.CacheFolder);
+        if (options.CacheFolder is null || sources.Any(chapter => cache.Has(CodeColours.CacheNameOf(chapter))))
+        {
+            return;
+        }
+
+        var site = new SiteFolder(folder);
+        Task programs = ForEach(sources, chapter => options.Program?.Invoke(chapter, site.PathOf(Downloads.ProgramOf(chapter))));
+        MathTypesetter? typesetter = NpmPackages.Find(options.CacheFolder, out _) is { } modules ? new MathTypesetter(modules, cache) : null;
+        ChapterContent[] contents = Build(sources, options, cache, typesetter);
+        typesetter?.Typeset(FormulasOf(contents), []);
+        programs.GetAwaiter().GetResult();
+    }
+
     private static SiteAssets AssetsOf(BookOptions options, SiteFolder site, string? modules, IReadOnlySet<string> bundles) => (modules, options.SingleFile) switch
     {
         (null, true) => SiteAssets.OnCdn(null),
@@ -99,11 +124,13 @@ public static class BookWriter
     private static Formula[] FormulasOf(IEnumerable<PageModel> pages) =>
         [.. pages.SelectMany(page => page.Headings.Select(h => h.Html).Prepend(page.Main)).SelectMany(FormulaText.In).Distinct()];
 
+    private static Formula[] FormulasOf(IEnumerable<ChapterContent> contents) => [.. contents.SelectMany(c => FormulaText.In(c.Body)).Distinct()];
+
     private static ChapterContent[] Build(IReadOnlyList<Chapter> chapters, BookOptions options, PageCache cache, MathTypesetter? typesetter)
     {
         using var colours = new CodeColours(options.LibraryFolder, cache);
         ChapterContent[] contents = ForEach(chapters, (chapter, i) => ChapterBuilder.Build(chapter, i + 1)).GetAwaiter().GetResult();
-        typesetter?.Begin([.. contents.SelectMany(c => FormulaText.In(c.Body)).Distinct()]);
+        typesetter?.Begin(FormulasOf(contents));
         Task.WhenAll(contents.Select(content => Task.Run(() => colours.ApplyAsync(content)))).GetAwaiter().GetResult();
         return contents;
     }

@@ -28,7 +28,7 @@ internal sealed class CodeColours(string? libraryFolder, PageCache cache) : IDis
         IElement[] pieces = [.. content.Body.QuerySelectorAll("code.language-csharp")];
         string[] code = [.. pieces.Select(piece => piece.TextContent)];
         string preamble = Preamble(content.Chapter);
-        string name = $"code-{content.Chapter.Name}";
+        string name = CacheNameOf(content.Chapter);
         string key = PageCache.KeyOf([library, preamble, .. code]);
         string[]? kept = cache.Read(name, CacheJson.Default.StringArray);
         if (kept is null || kept[0] != key)
@@ -42,6 +42,9 @@ internal sealed class CodeColours(string? libraryFolder, PageCache cache) : IDis
             pieces[i].InnerHtml = kept[i + 1];
         }
     }
+
+    /// <summary>The name under which the cache keeps a chapter's colours.</summary>
+    public static string CacheNameOf(Chapter chapter) => $"code-{chapter.Name}";
 
     /// <summary>Tells two states of the library apart, and two of what colours.</summary>
     private static string StampOf(string? folder)

@@ -30,7 +30,7 @@ internal static class Downloads
             files.Add((file, "with its results (.ipynb)"));
         }
 
-        string name = $"{Folder}{chapter.Name}.cs";
+        string name = ProgramOf(chapter);
         if (program?.Invoke(chapter, site.PathOf(name)) is { } text)
         {
             site.Write(name, text);
@@ -39,6 +39,9 @@ internal static class Downloads
 
         return files;
     }
+
+    /// <summary>The file of a chapter's program, relative to the site.</summary>
+    public static string ProgramOf(Chapter chapter) => $"{Folder}{chapter.Name}.cs";
 
     /// <summary>An executed notebook, without the blanks between its parts, which are a third of it.</summary>
     private static void PutExecuted(string executed, string target)

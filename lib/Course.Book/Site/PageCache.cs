@@ -23,6 +23,9 @@ internal sealed class PageCache(string? folder)
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..32];
     }
 
+    /// <summary>Whether something is kept under a name.</summary>
+    public bool Has(string name) => folder is not null && File.Exists(PathOf(name));
+
     /// <summary>What is kept under a name, or null.</summary>
     public T? Read<T>(string name, JsonTypeInfo<T> type)
         where T : class

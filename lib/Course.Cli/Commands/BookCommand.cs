@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Course.Book;
+using Course.Documents;
 using Course.Runner.Execution;
 
 namespace Course.Cli.Commands;
@@ -27,9 +28,11 @@ internal static class BookCommand
             CourseRoot course = CourseRoot.Find();
             RunOptions options = shared.Read(parsed, course.OutputFolder);
             IReadOnlyList<NotebookFile> files = NotebookSelection.Select([course.NotebookFolder], course.ExecutedFolder);
+            var preparing = Task.Run(() => Prepare(files, course));
             RunReport report = await ObservedRun.RunAsync(files, options).ConfigureAwait(false);
             if (report.ExitCode != RunExitCode.Interrupted)
             {
+                await preparing.ConfigureAwait(false);
                 BookResult book = Write(report, course, parsed.GetValue(singleFile));
                 foreach (string notice in book.Notices)
                 {
@@ -47,11 +50,28 @@ internal static class BookCommand
     private static BookResult Write(RunReport report, CourseRoot course, bool singleFile)
     {
         IEnumerable<NotebookFile> read = report.Notebooks.Where(n => n.Problem is null).Select(n => n.File);
-        IEnumerable<Chapter> chapters = read.Select(file => CourseBook.ChapterOf(file, course.ExecutedFolder));
+        IEnumerable<Chapter> chapters = read.AsParallel().AsOrdered().Select(file => CourseBook.ChapterOf(file, course.ExecutedFolder));
         return CourseBook.Write(chapters, course, course.BookFolder, standard => standard with
         {
             SingleFile = singleFile,
             Program = new ChapterPrograms(course).Of,
         });
+    }
+
+    /// <summary>Does what the first book needs of notebooks that can be read, while they run.</summary>
+    private static void Prepare(IEnumerable<NotebookFile> files, CourseRoot course)
+    {
+        IEnumerable<Chapter?> sources = files.Select(file =>
+        {
+            try
+            {
+                return CourseBook.SourceOf(file, course.ExecutedFolder);
+            }
+            catch (Exception e) when (e is NotebookFormatException or IOException or UnauthorizedAccessException)
+            {
+                return null; // The run tells what is wrong with it.
+            }
+        });
+        BookWriter.Prepare([.. sources.OfType<Chapter>()], course.BookFolder, CourseBook.OptionsOf(course) with { Program = new ChapterPrograms(course).Of });
     }
 }

@@ -14,14 +14,17 @@ internal static class CourseBook
     /// <param name="choose">What is to differ from how the course's book is always written.</param>
     public static BookResult Write(IEnumerable<Chapter> chapters, CourseRoot course, string folder, Func<BookOptions, BookOptions>? choose = null)
     {
-        var standard = new BookOptions
-        {
-            NotebookFolder = course.NotebookFolder,
-            CacheFolder = course.PageCacheFolder,
-            LibraryFolder = course.LibraryFolder,
-        };
+        BookOptions standard = OptionsOf(course);
         return BookWriter.Write([.. chapters], folder, choose?.Invoke(standard) ?? standard);
     }
+
+    /// <summary>How the course's book is always written.</summary>
+    public static BookOptions OptionsOf(CourseRoot course) => new()
+    {
+        NotebookFolder = course.NotebookFolder,
+        CacheFolder = course.PageCacheFolder,
+        LibraryFolder = course.LibraryFolder,
+    };
 
     /// <summary>The chapter of a notebook that has been executed into a folder.</summary>
     public static Chapter ChapterOf(NotebookFile file, string folder) =>
