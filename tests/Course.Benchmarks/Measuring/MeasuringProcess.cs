@@ -9,7 +9,7 @@ namespace Course.Benchmarks.Measuring;
 /// <summary>The process that measures one case: it runs the small version until it is compiled for good, then the case itself.</summary>
 internal static class MeasuringProcess
 {
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(0.4);
 
     /// <summary>Measures the case that the arguments name and prints a line of JSON.</summary>
     internal static int Run(string[] arguments)
