@@ -84,6 +84,7 @@ internal static class GaussianDensityKernel
     }
 
     /// <summary>The log-densities of a tile; the check stays zero as long as they are finite.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Densities(
         ref double y, int stride, AlignedBuffer panels, int padded, double offset, ref double result, ref Vector512<double> check)
     {

@@ -88,6 +88,7 @@ internal sealed class PointColumns
     /// Two coordinates of eight points at a time: points 0, 2, 4, 6 in one vector and 1, 3, 5, 7 in another, gathered by the loads; then
     /// one exchange of neighbours puts the first coordinate of all eight into one vector and the second into the other.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Turn(ref double rows, ref double tile)
     {
         int k = x.Columns;

@@ -45,6 +45,7 @@ internal sealed class RowPanels
 
     /// <summary>Loads rows [start, start + rows) of the data and clears those up to a multiple of eight.</summary>
     /// <returns>The rows now in the block, a multiple of eight.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal int Load(int start, int rows)
     {
         int d = x.Columns;
@@ -84,6 +85,7 @@ internal sealed class RowPanels
     /// <summary>Adds the block's rows to a row of sums; four sums are in flight, or each addition would wait for the one before.</summary>
     /// <param name="rows">Rows in the block, a multiple of eight.</param>
     /// <param name="sums">Eight numbers a panel.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void AddRows(int rows, AlignedBuffer sums)
     {
         for (int p = 0; p < Count; p++)
@@ -104,6 +106,7 @@ internal sealed class RowPanels
     }
 
     /// <summary>The last panel where it is not full: a vector reaches into the next row, whose entries the mask removes; the data's last rows have none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void LoadLast(int start, int rows)
     {
         int d = x.Columns;

@@ -47,6 +47,7 @@ internal static class ScatterKernel
     }
 
     /// <summary>Σ_s r_s y_i[s]² for each row, eight lanes a row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void AccumulateDiagonal(ref double weighted, ref double y, int stride, int padded, int samples, ref double lanes)
     {
         for (int i = 0; i < padded; i++)
@@ -81,6 +82,7 @@ internal static class ScatterKernel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Tile(ref double rows, ref double columns, int stride, int samples, ref double tile)
     {
         Vector512<double> a00 = Vector512<double>.Zero, a01 = a00, a02 = a00, a03 = a00;

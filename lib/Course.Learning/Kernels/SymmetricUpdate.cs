@@ -45,6 +45,7 @@ internal static class SymmetricUpdate
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void TwoPanels(ref double l, ref double r, ref double next, int rows, ref double target, int padded)
     {
         Vector512<double> a0 = Vector512<double>.Zero, a1 = a0, a2 = a0, a3 = a0;
@@ -74,6 +75,7 @@ internal static class SymmetricUpdate
     }
 
     /// <summary>The same for one panel; even and odd rows are summed apart, or each sum would wait for the one before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void OnePanel(ref double l, ref double r, int rows, ref double target, int padded)
     {
         Vector512<double> a0 = Vector512<double>.Zero, a1 = a0, a2 = a0, a3 = a0;

@@ -71,6 +71,7 @@ internal sealed class LogisticBlock
     }
 
     /// <summary>Signs and weights; rows that only fill the last tile get zeros.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Label(int start, int count, int padded)
     {
         Span<double> signs = sign.Span;
@@ -94,6 +95,7 @@ internal sealed class LogisticBlock
     }
 
     /// <summary>γ₀ + γᵀz of sixteen rows; even and odd columns are summed apart, or each sum would wait for the one before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (Vector512<double> Low, Vector512<double> High) LogOdds(int s)
     {
         Vector512<double> a = Vector512.Create(gamma[0]), b = a;
@@ -126,6 +128,7 @@ internal sealed class LogisticBlock
     /// Eight rows' log-likelihood, residual and root of the curvature, as in <see cref="LogisticFunction"/>; ln(1+e) by its rounded sum and
     /// the rest.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Respond(int s, Vector512<double> eta)
     {
         nuint at = (nuint)s;
@@ -152,6 +155,7 @@ internal sealed class LogisticBlock
     /// Adds Σ r z and Σ v z and turns z into √v z, whose products with itself are the information; two vectors of each are in
     /// flight. Half of the next block's data is asked for meanwhile, a part with each column.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Weigh(int padded, long next)
     {
         int part = Rows(design.Columns) / 2;

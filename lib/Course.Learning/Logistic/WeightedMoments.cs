@@ -96,6 +96,7 @@ internal static class WeightedMoments
         return sums;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddPanel(ref double panel, ref double shares, int rows, ref double first, ref double second)
     {
         Vector512<double> f0 = Vector512.LoadUnsafe(ref first), f1 = Vector512<double>.Zero;

@@ -165,6 +165,7 @@ internal sealed class BlockWorker : IChunkWorker
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Subtract(ref double mean, int count)
     {
         for (int j = 0; j < theta.Dimension; j++)
@@ -179,6 +180,7 @@ internal sealed class BlockWorker : IChunkWorker
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Weigh(ref double shift, ref double r, int count, ref double sums)
     {
         for (int j = 0; j < theta.Dimension; j++)

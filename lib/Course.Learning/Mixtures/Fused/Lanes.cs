@@ -15,6 +15,7 @@ internal static class Lanes
     /// <param name="weights">A weight for each sample.</param>
     /// <param name="lnDensity">Receives ln p(x) of each sample, nats.</param>
     /// <param name="count">Samples, a multiple of eight.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Normalise(
         ref double gamma, int stride, ReadOnlySpan<double> constants, ref double weights, ref double lnDensity, int count)
     {
@@ -52,6 +53,7 @@ internal static class Lanes
     }
 
     /// <summary>Adds values to eight running sums.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Add(ref double values, int count, ref double lanes)
     {
         Vector512<double> sum = Vector512.LoadUnsafe(ref lanes);
@@ -64,6 +66,7 @@ internal static class Lanes
     }
 
     /// <summary>Σ_s a_s b_s.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static double Dot(ref double a, ref double b, int count)
     {
         Vector512<double> sum = Vector512<double>.Zero;

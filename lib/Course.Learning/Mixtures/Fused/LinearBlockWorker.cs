@@ -92,6 +92,7 @@ internal sealed class LinearBlockWorker : IChunkWorker
     }
 
     /// <summary>e = y − wᵀx into the design's last row, and e² times the scale into the target.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Residuals(ReadOnlySpan<double> w, double scale, ref double squares, int count)
     {
         ref double last = ref Unsafe.Add(ref design.Start, w.Length * stride);
@@ -109,6 +110,7 @@ internal sealed class LinearBlockWorker : IChunkWorker
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Accumulate(int k, int count, LaneSums sums)
     {
         ref double r = ref Unsafe.Add(ref gamma.Start, k * block);

@@ -23,6 +23,7 @@ internal static class TriangularKernel
     /// <param name="padded">d rounded up to a multiple of four.</param>
     /// <param name="samples">A multiple of <see cref="Tile"/>.</param>
     /// <param name="squares">Receives one double for each sample.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Squares(ref double y, int stride, ref double panels, int padded, int samples, ref double squares)
     {
         for (int s = 0; s < samples; s += Tile)
@@ -84,6 +85,7 @@ internal static class TriangularKernel
     }
 
     /// <summary>The same for a diagonal P, one number a row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void DiagonalSquares(ref double y, int stride, ref double diagonal, int padded, int samples, ref double squares)
     {
         for (int s = 0; s < samples; s += 8)
