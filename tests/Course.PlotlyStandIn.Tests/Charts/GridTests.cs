@@ -37,6 +37,17 @@ public class GridTests
         Assert.Null(layout["yaxis"]!["type"]);
     }
 
+    /// <summary>Seen with Plotly.NET 5.1.0: the new axes take the freed places of the old ones, the last freed first.</summary>
+    [Fact]
+    public void Axes_that_had_a_style_stand_in_the_order_of_the_real_package()
+    {
+        JsonObject layout = FigureOf(Chart.Grid([Styled(), Styled()], 1, 2))["layout"]!.AsObject();
+
+        Assert.Equal(
+            ["yaxis", "xaxis", "yaxis2", "xaxis2"],
+            layout.Select(p => p.Key).Where(name => name.Contains("axis", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void A_table_gets_the_domain_of_its_cell()
     {
@@ -56,6 +67,10 @@ public class GridTests
 
         Assert.Contains("row 1, column 1", refusal.Message, StringComparison.Ordinal);
     }
+
+    private static GenericChart Styled() =>
+        Plotly.NET.CSharp.GenericChartExtensions.WithYAxisStyle<double, double, string>(
+            Plotly.NET.CSharp.GenericChartExtensions.WithXAxisStyle<double, double, string>(Point(), TitleText: "x"), TitleText: "y");
 
     private static GenericChart Point() => Chart.Point<double, double, string>([1.0], [2.0]);
 
