@@ -89,7 +89,9 @@ internal static class OwnRunner
             [.. shown.Where(o => o.Data.ContainsKey(Figure)).Select(o => FigureJson.Of(o.Data[Figure]!.ToJsonString()))]);
     }
 
-    /// <summary>The plain text of an output; of one that has HTML too, the kernel shows the HTML and it is not compared here.</summary>
+    /// <summary>The plain text of an output; a piece of HTML has none in the kernel, and its markup once more in the course's runner.</summary>
     private static string? PlainText(DataOutput output) =>
-        !output.Data.ContainsKey("text/html") && output.Data.TryGetValue("text/plain", out JsonNode? text) ? text!.GetValue<string>().ReplaceLineEndings("\n") : null;
+        output.Data.TryGetValue("text/plain", out JsonNode? text) && !(output.Data.TryGetValue("text/html", out JsonNode? html) && JsonNode.DeepEquals(html, text))
+            ? text!.GetValue<string>().ReplaceLineEndings("\n")
+            : null;
 }
