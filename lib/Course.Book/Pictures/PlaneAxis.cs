@@ -115,6 +115,12 @@ internal sealed class PlaneAxis(JsonNode? layout, bool isHorizontal)
 
         (double from, double to) = Low < High ? (Low, High) : (High, Low);
         double length = Math.Abs(End - Start);
+        if (TraceData.List(TraceData.Of(layout, "tickvals")) is { Count: > 0 } given)
+        {
+            IList<JsonNode?> words = TraceData.List(TraceData.Of(layout, "ticktext"));
+            return [.. given.Select((v, i) => (At(v), string.Join(' ', TraceData.Lines(i < words.Count ? words[i] : v)))).Where(t => t.Item1 >= from && t.Item1 <= to)];
+        }
+
         if (categories.Count > 0)
         {
             int every = (int)Math.Ceiling(categories.Count * 14 / Math.Max(1, length));

@@ -25,7 +25,7 @@ internal sealed class SpaceView
     {
         (this.low, this.high) = (low, high);
         double[] lengths = [.. low.Zip(high, (a, b) => b - a)];
-        bool cube = lengths.Max() > 4 * lengths.Min();
+        bool cube = TraceData.Text(TraceData.Of(scene, "aspectmode")) switch { "cube" => true, "data" => false, _ => lengths.Max() > 4 * lengths.Min() };
         double mean = Math.Cbrt(lengths[0] * lengths[1] * lengths[2]);
         sides = [.. lengths.Select(l => cube ? 1 : l / mean)];
         JsonNode? camera = TraceData.Of(scene, "camera");

@@ -47,6 +47,15 @@ public sealed partial class FigurePictureTests : IDisposable
     }
 
     [Fact]
+    public void An_axis_has_the_ticks_and_words_that_the_figure_gives_it()
+    {
+        XElement svg = Svg("{\"data\":[{\"mode\":\"markers\",\"x\":[0,1],\"y\":[0,1]}],\"layout\":{\"xaxis\":{\"range\":[0,4],\"tickvals\":[1,3,9],\"ticktext\":[\"one\",\"three\",\"nine\"]}}}");
+        Assert.True(Tick(svg, "one", "x") < Tick(svg, "three", "x"));
+        Assert.DoesNotContain("nine", Words(svg));
+        Assert.DoesNotContain("2", Words(svg));
+    }
+
+    [Fact]
     public void Columns_stand_on_nothing_with_heights_in_proportion()
     {
         XElement svg = Svg("{\"data\":[{\"type\":\"bar\",\"x\":[\"a\",\"b\"],\"y\":[2,4],\"marker\":{\"color\":\"#123456\"}}]}");

@@ -112,7 +112,7 @@ public sealed class LivePageTests : IClassFixture<Driving.Browser>, IDisposable
         page.WaitForBar("the file is empty");
         page.WaitFor("whole page");
         sandbox.Bytes("notebooks/01-a.dib", [0xff, 0xfe, 0x00, 0x41]);
-        browser.Wait("!document.querySelector('course-live').shadowRoot.querySelector('.bar').innerText.includes('the file is empty')");
+        browser.Wait("document.querySelector('course-live')?.shadowRoot?.querySelector('.bar') && !document.querySelector('course-live').shadowRoot.querySelector('.bar').innerText.includes('the file is empty')");
         page.WaitForBar("01-a.dib");
         page.WaitFor("whole page");
         sandbox.Dib("notebooks/01-a.dib", "\"mended page\"");
