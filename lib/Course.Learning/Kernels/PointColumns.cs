@@ -20,6 +20,7 @@ internal sealed class PointColumns
     private readonly AlignedBuffer columns;
     private readonly AlignedBuffer last;
 
+    /// <summary>Makes room for a block.</summary>
     /// <param name="x">The points.</param>
     /// <param name="centre">A number for each coordinate.</param>
     /// <param name="scale">A number for each coordinate, or nothing for ones.</param>

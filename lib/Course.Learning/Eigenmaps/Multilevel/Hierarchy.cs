@@ -12,6 +12,7 @@ internal sealed class Hierarchy
     private readonly int width;
     private readonly List<double[][]> scratch = [];
 
+    /// <summary>Builds the levels below a graph.</summary>
     /// <param name="weights">W of the graph.</param>
     /// <param name="degrees">Its row sums.</param>
     /// <param name="labels">The component of each node.</param>

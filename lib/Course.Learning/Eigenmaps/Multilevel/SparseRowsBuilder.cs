@@ -10,6 +10,7 @@ internal sealed class SparseRowsBuilder
     private int row;
     private int length;
 
+    /// <summary>Starts a matrix without entries.</summary>
     /// <param name="rows">The number of rows.</param>
     /// <param name="columnCount">The number of columns.</param>
     /// <param name="capacity">A guess at the number of entries. One that is too large costs no memory: it is not touched.</param>
