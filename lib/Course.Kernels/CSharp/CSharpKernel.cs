@@ -73,8 +73,16 @@ internal sealed class CSharpKernel : IValueKernel
     /// <exception cref="BadImageFormatException">The file is no .NET assembly.</exception>
     public void AddFile(string path)
     {
+        var before = _references.Added.Length;
         _references.Add(path);
         _loadContext.AddFile(path);
+
+        // What stands beside it is what it was compiled against; it also goes before a package that brings the same.
+        foreach (var beside in _references.Added.Skip(before))
+        {
+            _loadContext.AddFile(beside.Path);
+        }
+
         _loadContext.AddFolder(Path.GetDirectoryName(path)!);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Course.Kernels.Packages;
 
 namespace Course.Runner.Packages;
@@ -13,6 +14,9 @@ public sealed class NuGetPackageResolver : IPackageResolver
     private readonly RestoreRunner restores;
     private readonly PackageCache cache;
     private readonly SharedWork<PackageResolution> shared = new();
+
+    // Who wants nothing from earlier runs has the sources asked again, once for all notebooks of this run.
+    private readonly ConcurrentDictionary<string, PackageResolution> asked = new(StringComparer.Ordinal);
 
     /// <summary>Creates a resolver for a run.</summary>
     /// <param name="options">How packages are found.</param>
@@ -45,10 +49,21 @@ public sealed class NuGetPackageResolver : IPackageResolver
     private async Task<PackageResolution> ResolveAsync(PackageRequest request, string folder, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        List<PackageId> asked = PackageVersions.Validate(request.Packages);
+        List<PackageId> packages = PackageVersions.Validate(request.Packages);
         NotebookSources sources = new(folder, sourcesOfRun, request.Sources);
-        string key = Key(asked, sources);
-        return await shared.RunAsync(key, stop => ResolveAsync(asked, sources, stop), cancellationToken);
+        string key = Key(packages, sources);
+        if (!options.UseCache && asked.TryGetValue(key, out PackageResolution? answer))
+        {
+            return answer;
+        }
+
+        PackageResolution found = await shared.RunAsync(key, stop => ResolveAsync(packages, sources, stop), cancellationToken);
+        if (!options.UseCache)
+        {
+            asked[key] = found;
+        }
+
+        return found;
     }
 
     private async Task<PackageResolution> ResolveAsync(List<PackageId> asked, NotebookSources sources, CancellationToken cancellationToken)

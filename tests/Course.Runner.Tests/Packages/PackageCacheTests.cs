@@ -56,6 +56,16 @@ public sealed class PackageCacheTests : IDisposable
         Assert.Equal(2, restore.Count);
     }
 
+    [Fact]
+    public async Task Without_a_cache_a_run_asks_once_for_all_its_notebooks()
+    {
+        await ResolveAsync("Fruit");
+        NuGetPackageResolver run = Resolver(sandbox.Options with { UseCache = false });
+        await PackageSandbox.ResolveAsync(run, "Fruit");
+        await PackageSandbox.ResolveAsync(run, "Fruit");
+        Assert.Equal(2, restore.Count);
+    }
+
     [Theory]
     [InlineData("Fruit")]
     [InlineData("Fruit, 1.*")]
