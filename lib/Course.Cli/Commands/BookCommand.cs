@@ -28,7 +28,7 @@ internal static class BookCommand
             CourseRoot course = CourseRoot.Find();
             RunOptions options = shared.Read(parsed, course.OutputFolder);
             IReadOnlyList<NotebookFile> files = NotebookSelection.Select([course.NotebookFolder], course.ExecutedFolder);
-            var preparing = Task.Run(() => Prepare(files, course));
+            var preparing = Task.Run(() => Prepare(files, course), CancellationToken.None);
             RunReport report = await ObservedRun.RunAsync(files, options).ConfigureAwait(false);
             if (report.ExitCode != RunExitCode.Interrupted)
             {

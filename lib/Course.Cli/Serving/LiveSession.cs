@@ -200,7 +200,7 @@ internal sealed class LiveSession : IDisposable
     private void BeginNext()
     {
         IReadOnlyList<NotebookFile> all = served.Notebooks();
-        if ((all.FirstOrDefault(f => CourseBook.NameOf(f, served.SiteFolder) == site.LastOpened) ?? all.FirstOrDefault()) is { } next)
+        if ((all.FirstOrDefault(f => CourseBook.NameOf(f, served.SiteFolder) == site.LastOpened) ?? (all.Count > 0 ? all[0] : null)) is { } next)
         {
             options.Ahead!.Begin(next, options);
         }
