@@ -105,7 +105,7 @@ internal sealed class RowPanels
         }
     }
 
-    /// <summary>The last panel where it is not full: a vector reaches into the next row, whose entries the mask removes; the data's last rows have none.</summary>
+    /// <summary>The last panel where it is not full: a vector reaches into the next row, whose entries the scale of the columns that only fill up, zero, removes; the data's last rows have none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void LoadLast(int start, int rows)
     {
@@ -114,14 +114,13 @@ internal sealed class RowPanels
         ReadOnlySpan<double> values = x.Values;
         Vector512<double> c = Vector512.LoadUnsafe(ref centre.Start, (nuint)first);
         Vector512<double> f = Vector512.LoadUnsafe(ref scale.Start, (nuint)first);
-        Vector512<double> mask = Vector512.LessThan(Vector512<double>.Indices, Vector512.Create((double)(d - first)));
         int safe = (int)Math.Clamp((((long)values.Length - first - Width) / d) - start + 1, 0, rows);
         safe = values.Length < first + Width ? 0 : safe;
         ref double source = ref Unsafe.Add(ref MemoryMarshal.GetReference(values), ((nint)start * d) + first);
         ref double target = ref Unsafe.Add(ref entries.Start, (Count - 1) * Stride);
         for (int s = 0; s < safe; s++)
         {
-            (((Vector512.LoadUnsafe(ref source) - c) * f) & mask).StoreUnsafe(ref target, (nuint)(s * Width));
+            ((Vector512.LoadUnsafe(ref source) - c) * f).StoreUnsafe(ref target, (nuint)(s * Width));
             source = ref Unsafe.Add(ref source, d);
         }
 
