@@ -44,12 +44,11 @@ public static class BookWriter
             BenchmarksPage.Describe(options.NotebookFolder),
         ];
         Records.Remove(contents);
-        List<PageModel> pages = [IndexPage.Describe(list, contents)];
         IReadOnlyList<(string File, string Name)>[] downloads = downloading.GetAwaiter().GetResult();
-        pages.AddRange(contents.Select((_, i) => ChapterPage.Describe(contents, i, downloads[i])));
-        PageModel[] appendices = [.. about.OfType<PageModel>()];
-        pages.AddRange(appendices);
-        pages = [.. ForEach(pages, page => PageFigures.Place(page, options.SingleFile ? null : site)).GetAwaiter().GetResult()];
+        PageModel Placed(PageModel page) => PageFigures.Place(page, options.SingleFile ? null : site);
+        PageModel[] chapterPages = ForEach(contents, (_, i) => Placed(ChapterPage.Describe(contents, i, downloads[i]))).GetAwaiter().GetResult();
+        PageModel[] appendices = [.. about.OfType<PageModel>().Select(Placed)];
+        PageModel[] pages = [IndexPage.Describe(list, contents, chapterPages), .. chapterPages, .. appendices];
 
         IReadOnlyDictionary<Formula, string>? typeset = typesetter?.Typeset(FormulasOf(pages), notices);
         SiteAssets assets = AssetsOf(options, site, modules, pages.SelectMany(page => page.Bundles).ToHashSet());

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Course.Documents;
 using static Course.Book.Tests.Sample;
 
@@ -38,6 +39,26 @@ public sealed class BookWriterTests : IDisposable
         Assert.Contains("<a class=\"title\" href=\"01-a.html\">Good</a></div>", index, StringComparison.Ordinal);
         Assert.Contains("<a class=\"title\" href=\"02-b.html\">Bad</a> <strong class=\"failed\">a cell failed", index, StringComparison.Ordinal);
         Assert.Contains("<small>Next</small>2 · Bad", sample.Read("01-a.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_index_shows_the_figure_that_the_list_names_and_nothing_where_there_is_none()
+    {
+        using var notebooks = new Sample();
+        File.WriteAllText(Path.Combine(notebooks.Folder, "book.json"), """
+            {"title":"The book","subtitle":"All.","chapters":[
+              {"notebook":"01-a","summary":"","figure":"fig-second"},{"notebook":"02-b","summary":"","figure":"fig-gone"}]}
+            """);
+        static NotebookCell Chart(string id, double y) => Code("chart",
+            Figure($"{{\"data\":[{{\"type\":\"scatter\",\"x\":[1,2],\"y\":[1,{y}]}}]}}"),
+            Value("text/html", $"<div class=\"course-figure\" id=\"{id}\"><p class=\"caption\">It.</p><p class=\"alternative\">It.</p></div>"));
+        BookWriter.Write(
+            [Chapter("01-a", Markdown("# A"), Chart("fig-first", 3), Chart("fig-second", 4)), Chapter("02-b", Markdown("# B"), Chart("fig-other", 5))],
+            sample.Folder,
+            new BookOptions { NotebookFolder = notebooks.Folder });
+        MatchCollection shown = Regex.Matches(sample.Read("index.html"), "class=\"glimpse\" src=\"([^\"]*)\"");
+        Assert.StartsWith("assets/figures/01-a-2-", Assert.Single(shown).Groups[1].Value, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(sample.Folder, shown[0].Groups[1].Value)));
     }
 
     [Fact]

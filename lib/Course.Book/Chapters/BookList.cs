@@ -6,7 +6,7 @@ namespace Course.Book.Chapters;
 /// <summary>The book's title and the order of its chapters, from <c>book.json</c>.</summary>
 internal sealed class BookList
 {
-    private readonly List<(string Notebook, string Summary)> entries = [];
+    private readonly List<(string Notebook, string Summary, string? Figure)> entries = [];
 
     private BookList(string title, string subtitle)
     {
@@ -38,14 +38,14 @@ internal sealed class BookList
             var list = new BookList(json["title"]!.GetValue<string>(), json["subtitle"]!.GetValue<string>());
             foreach (JsonNode? chapter in json["chapters"]!.AsArray())
             {
-                list.entries.Add((chapter!["notebook"]!.GetValue<string>(), chapter["summary"]!.GetValue<string>()));
+                list.entries.Add((chapter!["notebook"]!.GetValue<string>(), chapter["summary"]!.GetValue<string>(), chapter["figure"]?.GetValue<string>()));
             }
 
             return list;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or NullReferenceException)
         {
-            throw new BookFormatException($"{Name} has to be an object with the texts 'title' and 'subtitle' and a list 'chapters' of objects with the texts 'notebook' and 'summary': {e.Message}", e);
+            throw new BookFormatException($"{Name} has to be an object with the texts 'title' and 'subtitle' and a list 'chapters' of objects with the texts 'notebook' and 'summary' and, if wanted, 'figure': {e.Message}", e);
         }
     }
 
@@ -55,6 +55,9 @@ internal sealed class BookList
 
     /// <summary>What the list says of a chapter; empty where it does not list it.</summary>
     public string SummaryOf(Chapter chapter) => entries.Find(e => e.Notebook == chapter.Name).Summary ?? "";
+
+    /// <summary>The id of the figure that stands for a chapter in the list; null where the list names none.</summary>
+    public string? FigureOf(Chapter chapter) => entries.Find(e => e.Notebook == chapter.Name).Figure;
 
     private int Place(string name) => entries.FindIndex(e => e.Notebook == name) is >= 0 and var place ? place : int.MaxValue;
 }

@@ -24,6 +24,16 @@ internal static partial class PageFigures
         return page with { Main = Plot().Replace(page.Main, match => Placed(match, site, string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(page.FileName)}-{++number}"))) };
     }
 
+    /// <summary>Where the picture of a figure of a page lies, after <see cref="Place"/>; null where there is no such figure or it has none.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="id">The figure's id.</param>
+    public static string? PictureOf(PageModel page, string id)
+    {
+        int figure = page.Main.IndexOf($" id=\"{Html.Text(id)}\"", StringComparison.Ordinal);
+        int end = figure < 0 ? -1 : page.Main.IndexOf("</figure>", figure, StringComparison.Ordinal);
+        return end >= 0 && Picture().Match(page.Main, figure, end - figure) is { Success: true } picture ? picture.Groups["source"].Value : null;
+    }
+
     private static string Placed(Match match, SiteFolder? site, string name)
     {
         string json = match.Groups["json"].Value;
@@ -49,6 +59,9 @@ internal static partial class PageFigures
     }
 
     private static double Number(Group group) => double.Parse(group.Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("<img class=\"picture\" src=\"(?<source>[^\"]*)\"")]
+    private static partial Regex Picture();
 
     [GeneratedRegex("""(?<open><div class="plot"[^>]* style="--w:(?<w>[0-9.]+);--h:(?<h>[0-9.]+)")><script type="application/json">(?<json>[^<]*)</script></div>(?<words>\s*<noscript>.*?</noscript>)""", RegexOptions.Singleline)]
     private static partial Regex Plot();
