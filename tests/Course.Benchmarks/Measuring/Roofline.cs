@@ -12,7 +12,9 @@ namespace Course.Benchmarks.Measuring;
 internal sealed record Roofline(int Threads, double OperationsPerSecond, double BytesPerSecond)
 {
     private const int Repetitions = 25;
-    private const int Rounds = 200_000;
+
+    // Long enough that starting a thread, a fraction of a millisecond, does not count.
+    private const int Rounds = 10_000_000;
     private const int Accumulators = 12;
     private const int Doubles = 48 * 1024 * 1024;
 
@@ -28,7 +30,7 @@ internal sealed record Roofline(int Threads, double OperationsPerSecond, double 
             memory = Math.Min(memory, Timed(threads, part => Sum(data.AsSpan(part * (Doubles / threads), Doubles / threads))));
         }
 
-        double operations = 2.0 * Vector512<double>.Count * Accumulators * Rounds * threads;
+        double operations = 2.0 * Vector512<double>.Count * Accumulators * (double)Rounds * threads;
         return new Roofline(threads, operations / arithmetic, sizeof(double) * (double)Doubles / memory);
     }
 
