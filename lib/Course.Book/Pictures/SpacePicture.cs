@@ -10,7 +10,8 @@ internal static class SpacePicture
     /// <summary>The types of traces that it draws.</summary>
     public static readonly IReadOnlyList<string> Types = ["scatter3d", "surface"];
 
-    private const int MostPatches = 36;
+    // Enough to show the form; each patch is a hundred bytes of the picture.
+    private const int MostPatches = 20;
     private static readonly string[] Names = ["x", "y", "z"];
 
     /// <summary>Draws the chart.</summary>
