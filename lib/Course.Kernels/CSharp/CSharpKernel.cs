@@ -169,7 +169,7 @@ internal sealed class CSharpKernel : IValueKernel
         }
 
         _chain.Add(source);
-        _cache?.Accept(key);
+        _cache?.Accept(source, key, compiled);
         return compiled;
     }
 

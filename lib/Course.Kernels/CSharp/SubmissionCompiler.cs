@@ -82,15 +82,23 @@ internal sealed class SubmissionCompiler
         }
 
         var entryPoint = compilation.GetEntryPoint(cancellationToken)!;
+        var bytes = image.ToArray();
         return new CompiledCell(
-            image.ToArray(), symbols.ToArray(), entryPoint.ContainingType.MetadataName, entryPoint.MetadataName, HasValue(compilation, cancellationToken));
+            bytes,
+            symbols.ToArray(),
+            entryPoint.ContainingType.MetadataName,
+            entryPoint.MetadataName,
+            HasValue(compilation, cancellationToken),
+            CellSurface.Of(compilation, bytes, cancellationToken));
     }
 
     /// <summary>Code without a statement or declaration has nothing to emit, but its usings hold for the code after it.</summary>
     private static CompiledCell CheckUsings(CSharpCompilation compilation, CancellationToken cancellationToken)
     {
         var errors = ErrorsIn(compilation.GetDiagnostics(cancellationToken));
-        return errors.Count == 0 ? CompiledCell.OnlyUsings : throw new CompilationFailedException(errors);
+        return errors.Count == 0
+            ? CompiledCell.OnlyUsings(CellSurface.Of(compilation, null, cancellationToken))
+            : throw new CompilationFailedException(errors);
     }
 
     private static List<Diagnostic> ErrorsIn(IEnumerable<Diagnostic> diagnostics) =>
