@@ -26,6 +26,12 @@ internal sealed class RunNotebook : ICellOutput, IPackageResolver
 
     public FileStore? Cache { get; init; }
 
+    /// <summary>Which cells the engine is told to expect, of those that come; null to tell it nothing.</summary>
+    public Func<IReadOnlyList<NotebookCell>, IEnumerable<NotebookCell>>? Expect { get; init; }
+
+    /// <summary>Whether the run goes on after a failed cell.</summary>
+    public bool KeepGoing { get; init; }
+
     /// <summary>The folder for the notebook; without one it gets a new one.</summary>
     public string? Folder { get; init; }
 
@@ -66,12 +72,18 @@ internal sealed class RunNotebook : ICellOutput, IPackageResolver
         var path = Path.Combine(folder, name);
         await File.WriteAllTextAsync(path, text);
         await using var engine = NotebookEngine.Start(new NotebookEngineOptions { NotebookPath = path, Packages = this, CellCache = Cache });
-        foreach (var cell in NotebookReader.Read(path).Cells)
+        var cells = NotebookReader.Read(path).Cells;
+        if (Expect is not null)
+        {
+            engine.Expect(Expect(cells));
+        }
+
+        foreach (var cell in cells)
         {
             _shown.Clear();
             Results.Add(await engine.RunAsync(cell, this, TestContext.Current.CancellationToken));
             Shown.Add(_shown.ToString());
-            if (!Results[^1].Succeeded)
+            if (!Results[^1].Succeeded && !KeepGoing)
             {
                 break;
             }

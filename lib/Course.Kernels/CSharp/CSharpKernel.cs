@@ -18,8 +18,7 @@ internal sealed class CSharpKernel : IValueKernel
     private readonly NotebookLoadContext _loadContext = new();
     private readonly ReferenceSet _references = new();
     private readonly CodePlaces _places = new();
-    private readonly List<SubmissionSource> _chain = [];
-    private readonly CellCache? _cache;
+    private readonly SubmissionChain _chain;
     private readonly string _folder;
     private readonly string _file;
     private Task<SubmissionCompiler>? _compiler;
@@ -35,7 +34,9 @@ internal sealed class CSharpKernel : IValueKernel
     {
         _file = Path.GetFileName(notebookPath);
         _folder = Path.GetDirectoryName(notebookPath)!;
-        _cache = cache is null ? null : new CellCache(cache, _folder);
+        _chain = new SubmissionChain(
+            cache is null ? null : new CellCache(cache, _folder),
+            () => (_compiler ??= Task.FromResult(new SubmissionCompiler(_folder))).GetAwaiter().GetResult());
     }
 
     public IReadOnlyList<string> Names { get; } = ["csharp", "C#", "c#", "cs"];
@@ -64,6 +65,12 @@ internal sealed class CSharpKernel : IValueKernel
         SubmissionCompiler.WarmUp();
         return new SubmissionCompiler(_folder);
     });
+
+    /// <summary>Compiles ahead what is expected to come; see <see cref="SubmissionChain"/>.</summary>
+    public void Expect(IEnumerable<KernelCode?> code) => _chain.Expect(code, Piece);
+
+    /// <summary>Ends what is done ahead.</summary>
+    public void ExpectNothing() => _chain.Forget();
 
     /// <summary>The line of the notebook that an exception comes from, or null.</summary>
     public int? LineOf(Exception exception) => CellErrors.OfException(exception, _file, _places).Line;
@@ -119,7 +126,8 @@ internal sealed class CSharpKernel : IValueKernel
 
     public async Task SubmitAsync(KernelCode code, CancellationToken cancellationToken)
     {
-        var source = new SubmissionSource(++_ordinal, code, _references.Added);
+        _ordinal++;
+        var source = Piece(code, 0);
         _places.Add(source);
         var compiled = await CompileAsync(source, cancellationToken).ConfigureAwait(false);
         var entryPoint = Load(source, compiled);
@@ -154,31 +162,13 @@ internal sealed class CSharpKernel : IValueKernel
             .Where(declared => char.IsLetter(declared.Name[0]) || declared.Name[0] == '_')
             .OrderBy(declared => declared.MetadataToken);
 
-    /// <summary>Compiles a piece, or finds it compiled, and makes it part of the chain.</summary>
+    private SubmissionSource Piece(KernelCode code, int distance) => new(_ordinal + distance, code, _references.Added);
+
     private async Task<CompiledCell> CompileAsync(SubmissionSource source, CancellationToken cancellationToken)
     {
-        var key = _cache?.KeyOf(source);
-        var compiled = key is null ? null : _cache!.Find(key);
-        if (compiled is null)
-        {
-            compiled = await CompileNewAsync(source, cancellationToken).ConfigureAwait(false);
-            if (key is not null)
-            {
-                _cache!.Store(key, compiled);
-            }
-        }
-
-        _chain.Add(source);
-        _cache?.Accept(source, key, compiled);
-        return compiled;
-    }
-
-    private async Task<CompiledCell> CompileNewAsync(SubmissionSource source, CancellationToken cancellationToken)
-    {
-        var compiler = await (_compiler ??= Task.FromResult(new SubmissionCompiler(_folder))).ConfigureAwait(false);
         try
         {
-            return compiler.Compile(_chain, source, cancellationToken);
+            return await _chain.CompileAsync(source, Piece, cancellationToken).ConfigureAwait(false);
         }
         catch (CompilationFailedException failure)
         {

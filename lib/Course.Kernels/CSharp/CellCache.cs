@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using Course.Kernels.Caching;
 
 namespace Course.Kernels.CSharp;
@@ -11,32 +10,37 @@ namespace Course.Kernels.CSharp;
 /// </summary>
 /// <param name="store">Where entries are kept.</param>
 /// <param name="folder">The notebook's folder, against which the compiler resolves paths.</param>
-internal sealed partial class CellCache(FileStore store, string folder)
+internal sealed class CellCache(FileStore store, string folder)
 {
-    private string? _before;
-    private bool _ended;
-
-    /// <summary>The key of a piece after those accepted so far; null when it depends on files that the key cannot know.</summary>
-    public string? KeyOf(SubmissionSource source)
+    /// <summary>What the first piece of a notebook depends on beside itself.</summary>
+    public string Start()
     {
-        if (_ended || LoadsFile().IsMatch(source.Code.Text))
+        using var key = new ContentKey();
+        return key.Add("compiled cell").AddCompilerIdentity().Add(folder).Value();
+    }
+
+    /// <summary>The key of a piece; null when it depends on files that the key cannot know.</summary>
+    /// <param name="before">What the pieces before it give.</param>
+    /// <param name="source">The piece.</param>
+    public static string? KeyOf(string before, SubmissionSource source)
+    {
+        if (source.Code.LoadsFiles)
         {
             return null;
         }
 
         using var key = new ContentKey();
-        return Add(key, source).Add(source.Code.File).Add(source.Code.Text).Value();
+        return Add(key, before, source).Add(source.Code.File).Add(source.Code.Text).Value();
     }
 
-    /// <summary>The piece is now part of the chain: those after it depend on what they can see of it.</summary>
+    /// <summary>What the pieces up to this one give to those after it: what these can see of them.</summary>
+    /// <param name="before">What the pieces before it give.</param>
     /// <param name="source">The piece.</param>
-    /// <param name="key">Its key, or null.</param>
     /// <param name="compiled">What it was compiled to.</param>
-    public void Accept(SubmissionSource source, string? key, CompiledCell compiled)
+    public static string After(string before, SubmissionSource source, CompiledCell compiled)
     {
-        using var next = new ContentKey();
-        _before = Add(next, source).Add(compiled.Surface).Value();
-        _ended |= key is null;
+        using var key = new ContentKey();
+        return Add(key, before, source).Add(compiled.Surface).Value();
     }
 
     /// <summary>Finds a compiled piece, or null.</summary>
@@ -71,15 +75,6 @@ internal sealed partial class CellCache(FileStore store, string folder)
         store.Store(key, buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
     }
 
-    private ContentKey Add(ContentKey key, SubmissionSource source) =>
-        key.Add(_before ??= Start()).Add(source.Ordinal).AddAll([.. source.References.Select(r => r.Hash)]);
-
-    private string Start()
-    {
-        using var key = new ContentKey();
-        return key.Add("compiled cell").AddCompilerIdentity().Add(folder).Value();
-    }
-
-    [GeneratedRegex(@"^\s*#\s*load\b", RegexOptions.Multiline)]
-    private static partial Regex LoadsFile();
+    private static ContentKey Add(ContentKey key, string before, SubmissionSource source) =>
+        key.Add(before).Add(source.Ordinal).AddAll([.. source.References.Select(r => r.Hash)]);
 }

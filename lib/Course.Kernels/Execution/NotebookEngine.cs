@@ -55,6 +55,14 @@ public sealed class NotebookEngine : IAsyncDisposable
     /// <summary>Loads the compiler, for an engine that will be started in this process.</summary>
     public static void WarmUp() => SubmissionCompiler.WarmUp();
 
+    /// <summary>Says which cells will most likely run next, so that they are compiled while those before them run.</summary>
+    /// <param name="cells">The cells in their order.</param>
+    public void Expect(IEnumerable<NotebookCell> cells)
+    {
+        ArgumentNullException.ThrowIfNull(cells);
+        _csharp.Expect(CodeToCome.Of(cells, _files.Last()));
+    }
+
     /// <summary>Runs one cell to its end; never throws for what the cell does wrong.</summary>
     /// <param name="cell">The cell; markdown cells show nothing here, they are the document's text.</param>
     /// <param name="output">Receives what the cell shows.</param>
@@ -97,6 +105,7 @@ public sealed class NotebookEngine : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         ValueDisplay.DirectTo(null);
+        _csharp.ExpectNothing();
         return ValueTask.CompletedTask;
     }
 
@@ -194,12 +203,8 @@ public sealed class NotebookEngine : IAsyncDisposable
 
         try
         {
-            return Path.GetExtension(path).ToLowerInvariant() switch
-            {
-                ".dib" or ".ipynb" => NotebookReader.Read(path).Cells,
-                ".cs" or ".csx" => [new NotebookCell { Kernel = "csharp", Source = File.ReadAllText(path).ReplaceLineEndings("\n"), FirstLine = 1 }],
-                var other => throw ImportFailure(directive, $"cannot import \"{file}\": {other} files are not notebooks. It takes .dib, .ipynb, .cs and .csx."),
-            };
+            return ImportedFile.TryRead(path)
+                ?? throw ImportFailure(directive, $"cannot import \"{file}\": {Path.GetExtension(path).ToLowerInvariant()} files are not notebooks. It takes .dib, .ipynb, .cs and .csx.");
         }
         catch (Exception unreadable) when (unreadable is NotebookFormatException or IOException or UnauthorizedAccessException)
         {

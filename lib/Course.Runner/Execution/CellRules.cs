@@ -16,6 +16,9 @@ internal static class CellRules
     /// <summary>Whether the cell's tag says that it should not run.</summary>
     public static bool IsSkipped(NotebookCell cell) => cell.Tags.Contains(SkipExecution);
 
+    /// <summary>Whether the cell runs.</summary>
+    public static bool IsRun(NotebookCell cell) => IsCode(cell) && !IsSkipped(cell);
+
     /// <summary>How many of the first cells, prose counted, hold no code but imports, references and usings.</summary>
     public static int SetupCells(NotebookDocument document)
     {

@@ -170,6 +170,7 @@ internal sealed class NotebookRun
     private async Task<int> RunInOrderAsync(NotebookDocument document, WorkerSession session)
     {
         int last = ends.Keys.DefaultIfEmpty().Max();
+        session.Expect([.. document.Cells.Where((cell, i) => CellRules.IsRun(cell) && !ends.ContainsKey(i + 1))]);
         bool stopped = false;
         for (int number = 1; number <= document.Cells.Count; number++)
         {

@@ -109,6 +109,7 @@ internal sealed class PartialRun : IAsyncDisposable
         }
 
         Session.Open(file.PathInFolder, document.DefaultKernel, warmUp: true, stop.Token);
+        Session.Expect([.. document.Cells.Take(count).Where(CellRules.IsRun)]);
         for (int number = 1; number <= count; number++)
         {
             NotebookCell cell = document.Cells[number - 1];

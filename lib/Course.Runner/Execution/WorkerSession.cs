@@ -70,6 +70,9 @@ internal sealed class WorkerSession : IAsyncDisposable
         lifetime.Restart();
     }
 
+    /// <summary>Tells the worker which cells will most likely follow.</summary>
+    public void Expect(IReadOnlyList<NotebookCell> cells) => worker.Send(new ExpectCells(cells));
+
     /// <summary>Runs a cell to its end or to that of its worker.</summary>
     /// <param name="number">Its 1-based number.</param>
     /// <param name="cell">The cell.</param>

@@ -1,8 +1,6 @@
 using System.Text;
-using System.Text.Json.Nodes;
-using Course.Documents;
-using Course.Kernels.Execution;
 using Course.Kernels.Packages;
+using static Course.Runner.Protocol.MessageParts;
 
 namespace Course.Runner.Protocol;
 
@@ -16,6 +14,7 @@ internal static class MessageCodec
     {
         StartNotebook,
         RunCell,
+        ExpectCells,
         PackagesResolved,
         PackagesFailed,
         Shutdown,
@@ -75,11 +74,11 @@ internal static class MessageCodec
             case RunCell m:
                 w.Write((byte)Kind.RunCell);
                 w.Write(m.Number);
-                w.Write(m.Cell.Kernel);
-                w.Write(m.Cell.Source);
-                w.Write(m.Cell.FirstLine);
-                WriteOptional(w, m.Cell.Id);
-                WriteAll(w, m.Cell.Tags);
+                WriteCell(w, m.Cell);
+                break;
+            case ExpectCells m:
+                w.Write((byte)Kind.ExpectCells);
+                WriteCells(w, m.Cells);
                 break;
             case PackagesResolved m:
                 w.Write((byte)Kind.PackagesResolved);
@@ -154,6 +153,7 @@ internal static class MessageCodec
         {
             Kind.StartNotebook => new StartNotebook(r.ReadString(), r.ReadString(), r.ReadInt64(), ReadOptional(r), r.ReadBoolean()),
             Kind.RunCell => new RunCell(r.ReadInt32(), ReadCell(r)),
+            Kind.ExpectCells => new ExpectCells(ReadCells(r)),
             Kind.PackagesResolved => new PackagesResolved(r.ReadInt32(), ReadResolution(r)),
             Kind.PackagesFailed => new PackagesFailed(r.ReadInt32(), r.ReadString()),
             Kind.Shutdown => new Shutdown(),
@@ -170,130 +170,5 @@ internal static class MessageCodec
                 ReadError(r) ?? throw new InvalidDataException("An unhandled exception came without its error.")),
             _ => throw new InvalidDataException($"{(byte)kind} is no kind of message."),
         };
-    }
-
-    private static NotebookCell ReadCell(BinaryReader r) => new()
-    {
-        Kernel = r.ReadString(),
-        Source = r.ReadString(),
-        FirstLine = r.ReadInt32(),
-        Id = ReadOptional(r),
-        Tags = ReadAll(r),
-    };
-
-    private static PackageResolution ReadResolution(BinaryReader r) => new()
-    {
-        Packages = ReadIds(r),
-        CompileAssemblies = ReadAll(r),
-        RuntimeAssemblies = ReadAll(r),
-        NativeLibraries = ReadAll(r),
-        Notices = ReadAll(r),
-        StandIn = ReadOptional(r),
-    };
-
-    private static void WriteData(BinaryWriter w, IReadOnlyDictionary<string, JsonNode?> data)
-    {
-        w.Write(data.Count);
-        foreach ((string mimeType, JsonNode? content) in data)
-        {
-            w.Write(mimeType);
-            bool isText = content is JsonValue value && value.TryGetValue(out string? _);
-            w.Write(isText);
-            w.Write(isText ? content!.GetValue<string>() : content?.ToJsonString() ?? "null");
-        }
-    }
-
-    private static Dictionary<string, JsonNode?> ReadData(BinaryReader r)
-    {
-        int count = r.ReadInt32();
-        var data = new Dictionary<string, JsonNode?>(StringComparer.Ordinal);
-        for (int i = 0; i < count; i++)
-        {
-            string mimeType = r.ReadString();
-            bool isText = r.ReadBoolean();
-            string content = r.ReadString();
-            data[mimeType] = isText ? JsonValue.Create(content) : JsonNode.Parse(content);
-        }
-
-        return data;
-    }
-
-    private static void WriteError(BinaryWriter w, CellError? error)
-    {
-        w.Write(error is not null);
-        if (error is not null)
-        {
-            w.Write(error.Name);
-            w.Write(error.Message);
-            w.Write(error.Line ?? 0);
-            WriteAll(w, error.Traceback);
-        }
-    }
-
-    private static CellError? ReadError(BinaryReader r)
-    {
-        if (!r.ReadBoolean())
-        {
-            return null;
-        }
-
-        string name = r.ReadString();
-        string text = r.ReadString();
-        int line = r.ReadInt32();
-        return new CellError(name, text, line == 0 ? null : line, ReadAll(r));
-    }
-
-    private static void WriteIds(BinaryWriter w, IReadOnlyList<PackageId> ids)
-    {
-        w.Write(ids.Count);
-        foreach (PackageId id in ids)
-        {
-            w.Write(id.Id);
-            WriteOptional(w, id.Version);
-        }
-    }
-
-    private static PackageId[] ReadIds(BinaryReader r)
-    {
-        var ids = new PackageId[r.ReadInt32()];
-        for (int i = 0; i < ids.Length; i++)
-        {
-            ids[i] = new PackageId(r.ReadString(), ReadOptional(r));
-        }
-
-        return ids;
-    }
-
-    private static void WriteAll(BinaryWriter w, IReadOnlyList<string> texts)
-    {
-        w.Write(texts.Count);
-        foreach (string text in texts)
-        {
-            w.Write(text);
-        }
-    }
-
-    private static string[] ReadAll(BinaryReader r)
-    {
-        var texts = new string[r.ReadInt32()];
-        for (int i = 0; i < texts.Length; i++)
-        {
-            texts[i] = r.ReadString();
-        }
-
-        return texts;
-    }
-
-    private static void WriteOptional(BinaryWriter w, string? text)
-    {
-        w.Write(text is not null);
-        w.Write(text ?? "");
-    }
-
-    private static string? ReadOptional(BinaryReader r)
-    {
-        bool present = r.ReadBoolean();
-        string text = r.ReadString();
-        return present ? text : null;
     }
 }

@@ -19,6 +19,9 @@ internal sealed record WarmUp : WorkerMessage;
 /// <param name="WarmUp">Whether the compiler will be needed.</param>
 internal sealed record StartNotebook(string NotebookPath, string DefaultKernel, long OutputLimit, string? CellCache, bool WarmUp) : WorkerMessage;
 
+/// <summary>To the worker: the cells that will most likely follow, to be compiled ahead.</summary>
+internal sealed record ExpectCells(IReadOnlyList<NotebookCell> Cells) : WorkerMessage;
+
 /// <summary>To the worker: run this cell.</summary>
 internal sealed record RunCell(int Number, NotebookCell Cell) : WorkerMessage;
 

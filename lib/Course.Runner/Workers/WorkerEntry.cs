@@ -78,8 +78,15 @@ public static class WorkerEntry
             output.Flush();
             channel.Send(new UnhandledException(Describe((Exception)e.ExceptionObject, engine)));
         };
-        while (orders.Take() is RunCell order)
+        while (orders.Take() is var next and not Shutdown)
         {
+            if (next is ExpectCells expected)
+            {
+                engine.Expect(expected.Cells);
+                continue;
+            }
+
+            var order = (RunCell)next;
             output.Begin();
             CellError? error = Run(engine, order.Cell, output);
             output.Flush();

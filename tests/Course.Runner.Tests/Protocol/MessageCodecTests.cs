@@ -17,6 +17,7 @@ public class MessageCodecTests
         ["start"] = new StartNotebook("/a/b.dib", "csharp", 20L << 30, "/c", WarmUp: true),
         ["run"] = new RunCell(3, new NotebookCell { Kernel = "csharp", Source = "1+1\n", FirstLine = 7, Id = "abc", Tags = ["raises-exception"] }),
         ["run without id"] = new RunCell(4, new NotebookCell { Kernel = "html", Source = "" }),
+        ["expect"] = new ExpectCells([new NotebookCell { Kernel = "csharp", Source = "1", FirstLine = 2, Tags = ["a"] }, new NotebookCell { Kernel = "html", Source = "" }]),
         ["resolved"] = new PackagesResolved(9, new PackageResolution
         {
             Packages = [new PackageId("A", "1.0"), new PackageId("B", null)],
