@@ -13,7 +13,7 @@ namespace Course.Kernels.CSharp;
 /// Runs C# as a chain of script submissions: each sees the variables, types and usings of those before it, and may
 /// declare a name again.
 /// </summary>
-internal sealed class CSharpKernel : IValueKernel
+internal sealed class CSharpKernel : IValueKernel, IDisposable
 {
     private readonly NotebookLoadContext _loadContext = new();
     private readonly ReferenceSet _references = new();
@@ -69,8 +69,8 @@ internal sealed class CSharpKernel : IValueKernel
     /// <summary>Compiles ahead what is expected to come; see <see cref="SubmissionChain"/>.</summary>
     public void Expect(IEnumerable<KernelCode?> code) => _chain.Expect(code, Piece);
 
-    /// <summary>Ends what is done ahead.</summary>
-    public void ExpectNothing() => _chain.Forget();
+    /// <inheritdoc/>
+    public void Dispose() => _chain.Dispose();
 
     /// <summary>The line of the notebook that an exception comes from, or null.</summary>
     public int? LineOf(Exception exception) => CellErrors.OfException(exception, _file, _places).Line;

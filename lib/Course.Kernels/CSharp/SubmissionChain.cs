@@ -9,7 +9,7 @@ namespace Course.Kernels.CSharp;
 /// </summary>
 /// <param name="cache">Where compiled pieces are remembered, or null.</param>
 /// <param name="compiler">Gives the compiler, once a piece needs it.</param>
-internal sealed class SubmissionChain(CellCache? cache, Func<SubmissionCompiler> compiler)
+internal sealed class SubmissionChain(CellCache? cache, Func<SubmissionCompiler> compiler) : IDisposable
 {
     private readonly List<SubmissionSource> _pieces = [];
     private readonly List<string?> _states = [cache?.Start()];
@@ -66,8 +66,15 @@ internal sealed class SubmissionChain(CellCache? cache, Func<SubmissionCompiler>
         }
     }
 
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Forget();
+        _stop.Dispose();
+    }
+
     /// <summary>Ends the work ahead and takes what it made out of the chain.</summary>
-    public void Forget()
+    private void Forget()
     {
         _stop.Cancel();
         _running.GetAwaiter().GetResult();

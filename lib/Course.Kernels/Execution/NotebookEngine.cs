@@ -105,7 +105,7 @@ public sealed class NotebookEngine : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         ValueDisplay.DirectTo(null);
-        _csharp.ExpectNothing();
+        _csharp.Dispose();
         return ValueTask.CompletedTask;
     }
 
