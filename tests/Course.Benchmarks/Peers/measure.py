@@ -15,7 +15,7 @@ CASES = {"gmm": "mixture:PEERS", "pca": "components:PEERS", "logistic": "logisti
 
 def versions():
     found = {"Python": platform.python_version()}
-    for name, module in (("NumPy", "numpy"), ("SciPy", "scipy"), ("scikit-learn", "sklearn"), ("CHOLMOD", "sksparse")):
+    for name, module in (("NumPy", "numpy"), ("SciPy", "scipy"), ("scikit-learn", "sklearn"), ("CHOLMOD", "cvxopt")):
         try:
             found[name] = importlib.import_module(module).__version__
         except ImportError:
