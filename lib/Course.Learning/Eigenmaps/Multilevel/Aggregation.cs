@@ -1,3 +1,5 @@
+using Course.Learning.Kernels;
+
 namespace Course.Learning.Eigenmaps.Multilevel;
 
 /// <summary>
@@ -12,13 +14,15 @@ internal static class Aggregation
     {
         SparseRows w = a.OffDiagonal;
         int n = a.Size;
-        double[] largest = LargestInRow(w);
+        using var largestInRow = new NativeBlock<double>(n);
+        Span<double> largest = largestInRow.Span;
+        FindLargest(w, largest);
         var groups = new int[n];
         Array.Fill(groups, -1);
         int count = 0;
         for (int i = 0; i < n; i++)
         {
-            if (groups[i] < 0 && largest[i] > 0 && IsFree(w, largest, groups, i))
+            if (groups[i] < 0 && w.Starts[i] < w.Starts[i + 1] && IsFree(w, largest, groups, i))
             {
                 groups[i] = count;
                 for (int p = w.Starts[i]; p < w.Starts[i + 1]; p++)
@@ -33,10 +37,12 @@ internal static class Aggregation
             }
         }
 
-        int[] seeds = [.. groups];
+        using var wholeNeighbourhoods = new NativeBlock<int>(n);
+        Span<int> seeds = wholeNeighbourhoods.Span;
+        groups.CopyTo(seeds);
         for (int i = 0; i < n; i++)
         {
-            if (seeds[i] < 0 && largest[i] > 0)
+            if (seeds[i] < 0)
             {
                 groups[i] = Strongest(w, largest, seeds, i);
             }
@@ -45,9 +51,8 @@ internal static class Aggregation
         return (groups, count);
     }
 
-    private static double[] LargestInRow(SparseRows w)
+    private static void FindLargest(SparseRows w, Span<double> largest)
     {
-        var largest = new double[w.Rows];
         for (int i = 0; i < largest.Length; i++)
         {
             for (int p = w.Starts[i]; p < w.Starts[i + 1]; p++)
@@ -55,11 +60,9 @@ internal static class Aggregation
                 largest[i] = Math.Max(largest[i], Math.Abs(w.Value(p)));
             }
         }
-
-        return largest;
     }
 
-    private static bool IsFree(SparseRows w, double[] largest, int[] groups, int i)
+    private static bool IsFree(SparseRows w, ReadOnlySpan<double> largest, int[] groups, int i)
     {
         for (int p = w.Starts[i]; p < w.Starts[i + 1]; p++)
         {
@@ -72,10 +75,10 @@ internal static class Aggregation
         return true;
     }
 
-    private static int Strongest(SparseRows w, double[] largest, int[] seeds, int i)
+    private static int Strongest(SparseRows w, ReadOnlySpan<double> largest, ReadOnlySpan<int> seeds, int i)
     {
         int best = -1;
-        double weight = 0;
+        double weight = -1;
         for (int p = w.Starts[i]; p < w.Starts[i + 1]; p++)
         {
             if (seeds[w.Columns[p]] >= 0 && Math.Abs(w.Value(p)) > weight && IsStrong(w, largest, i, p))
@@ -88,6 +91,6 @@ internal static class Aggregation
         return best;
     }
 
-    private static bool IsStrong(SparseRows w, double[] largest, int i, int p) =>
+    private static bool IsStrong(SparseRows w, ReadOnlySpan<double> largest, int i, int p) =>
         Math.Abs(w.Value(p)) >= Strong * Math.Min(largest[i], largest[w.Columns[p]]);
 }

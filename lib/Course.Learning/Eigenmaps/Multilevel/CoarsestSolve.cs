@@ -1,3 +1,4 @@
+using Course.Learning.Kernels;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Course.Learning.Eigenmaps.Multilevel;
@@ -7,12 +8,14 @@ internal sealed class CoarsestSolve
 {
     private const double Zero = 1e-11;
 
+    private readonly double[] diagonal;
     private readonly double[][] vectors;
     private readonly double[] inverse;
 
     internal CoarsestSolve(LaplacianOperator a, double[] mass)
     {
         int n = a.Size;
+        diagonal = a.Diagonal;
         double[] root = Array.ConvertAll(mass, Math.Sqrt);
         Matrix<double> symmetric = Matrix<double>.Build.Dense(n, n);
         SparseRows w = a.OffDiagonal;
@@ -38,11 +41,11 @@ internal sealed class CoarsestSolve
     /// <summary>The eigenvectors of positive eigenvalue, by rising eigenvalue.</summary>
     internal IEnumerable<double[]> Positive => vectors.Where((_, j) => inverse[j] > 0);
 
-    /// <summary>x = A⁺ b for a block of m vectors.</summary>
-    internal void Solve(double[] b, double[] x, int m)
+    /// <summary>x = A⁺ diag(a) b for a block of m vectors.</summary>
+    internal void Solve(NativeBlock<float> b, NativeBlock<float> x, int m)
     {
         int n = vectors.Length;
-        Array.Clear(x, 0, n * m);
+        var sums = new double[n * m];
         var coefficients = new double[m];
         for (int j = 0; j < n; j++)
         {
@@ -57,7 +60,7 @@ internal sealed class CoarsestSolve
             {
                 for (int c = 0; c < m; c++)
                 {
-                    coefficients[c] += v[i] * b[(i * m) + c];
+                    coefficients[c] += v[i] * diagonal[i] * b.Span[(i * m) + c];
                 }
             }
 
@@ -66,9 +69,11 @@ internal sealed class CoarsestSolve
                 double scale = inverse[j] * v[i];
                 for (int c = 0; c < m; c++)
                 {
-                    x[(i * m) + c] += scale * coefficients[c];
+                    sums[(i * m) + c] += scale * coefficients[c];
                 }
             }
         }
+
+        BlockRow.Narrow(ref sums[0], ref x.First, sums.Length);
     }
 }

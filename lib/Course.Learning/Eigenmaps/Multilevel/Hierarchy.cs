@@ -1,16 +1,20 @@
+using Course.Learning.Kernels;
+
 namespace Course.Learning.Eigenmaps.Multilevel;
 
 /// <summary>
 /// Ever coarser versions of the Laplacian by smoothed aggregation (Vaněk, Mandel and Brezina 1996). One V-cycle through them is a symmetric
-/// approximation of L⁺ whose quality hardly depends on the size of the graph; its work is a small multiple of one product with L.
+/// approximation of L⁺ whose quality hardly depends on the size of the graph; its work is a small multiple of one product with L. It only
+/// prepares a step of an iteration that measures in double precision, so single precision is enough for it.
 /// </summary>
-internal sealed class Hierarchy
+internal sealed class Hierarchy : IDisposable
 {
     private const int CoarsestSize = 100;
 
     private readonly List<CoarseLevel> coarse = [];
+    private readonly List<ChebyshevSmoother> smoothers = [];
+    private readonly List<(NativeBlock<float> Residual, NativeBlock<float> Below, NativeBlock<float> Correction)> scratch = [];
     private readonly int width;
-    private readonly List<double[][]> scratch = [];
 
     /// <summary>Builds the levels below a graph.</summary>
     /// <param name="weights">W of the graph.</param>
@@ -34,15 +38,15 @@ internal sealed class Hierarchy
             }
 
             coarse.Add(next);
+            smoothers.Add(new ChebyshevSmoother(a));
             (a, mass, labels) = (next.A, next.Mass, next.Labels);
         }
 
         Coarsest = new CoarsestSolve(a, mass);
         for (int level = 0; level < coarse.Count; level++)
         {
-            int fine = Operator(level).Size * width;
             int below = coarse[level].A.Size * width;
-            scratch.Add([new double[fine], new double[below], new double[below]]);
+            scratch.Add((new(Operator(level).Size * width), new(below), new(below)));
         }
     }
 
@@ -64,15 +68,17 @@ internal sealed class Hierarchy
     internal int[] Labels(int level) => level == 0 ? FinestLabels : coarse[level - 1].Labels;
 
     /// <summary>Takes a block from a level to the next finer one.</summary>
-    internal double[] Prolong(int level, double[] block)
+    internal NativeBlock<float> Prolong(int level, NativeBlock<double> block)
     {
-        var finer = new double[Operator(level - 1).Size * width];
-        coarse[level - 1].Prolongation.Multiply(block, finer, width);
+        var finer = new NativeBlock<float>(Operator(level - 1).Size * width);
+        using var rounded = new NativeBlock<float>(block.Length);
+        BlockRow.Narrow(ref block.First, ref rounded.First, block.Length);
+        coarse[level - 1].Transfer.Prolong(rounded, finer, width);
         return finer;
     }
 
-    /// <summary>x = one V-cycle for A x = b on a level, from x = 0.</summary>
-    internal void Cycle(int level, double[] b, double[] x)
+    /// <summary>x = one V-cycle for A x = diag(a) b on a level, from x = 0.</summary>
+    internal void Cycle(int level, NativeBlock<float> b, NativeBlock<float> x)
     {
         if (level == coarse.Count)
         {
@@ -80,15 +86,25 @@ internal sealed class Hierarchy
             return;
         }
 
-        LaplacianOperator a = Operator(level);
-        double[] residual = scratch[level][0];
-        double[] below = scratch[level][1];
-        double[] correction = scratch[level][2];
-        a.SmoothFromZero(b, x, residual, width);
-        a.Residual(b, x, residual, width);
-        coarse[level].Restriction.Multiply(residual, below, width);
+        ChebyshevSmoother smoother = smoothers[level];
+        SmoothedGroups transfer = coarse[level].Transfer;
+        (NativeBlock<float> residual, NativeBlock<float> below, NativeBlock<float> correction) = scratch[level];
+        smoother.FromZero(b, x, width);
+        smoother.Residual(b, x, residual, width);
+        transfer.Restrict(residual, coarse[level].A, below, width);
         Cycle(level + 1, below, correction);
-        coarse[level].Prolongation.MultiplyAdd(correction, x, width);
-        a.Smooth(b, x, residual, width);
+        transfer.Prolong(correction, x, width);
+        smoother.Residual(b, x, residual, width);
+        smoother.Correct(residual, x, width);
+    }
+
+    public void Dispose()
+    {
+        foreach ((NativeBlock<float> residual, NativeBlock<float> below, NativeBlock<float> correction) in scratch)
+        {
+            residual.Dispose();
+            below.Dispose();
+            correction.Dispose();
+        }
     }
 }

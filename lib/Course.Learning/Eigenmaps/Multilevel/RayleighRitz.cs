@@ -42,12 +42,12 @@ internal static class RayleighRitz
         return (values, result);
     }
 
-    /// <summary>Copies the first rows of an s×s matrix into its first columns, below the rows.</summary>
-    internal static void MirrorFirstRows(Span<double> gram, int s, int rows)
+    /// <summary>Fills up a symmetric s×s matrix of which each row is known from the 4×4 block on its diagonal on.</summary>
+    internal static void Mirror(Span<double> gram, int s)
     {
-        for (int r = rows; r < s; r++)
+        for (int r = 0; r < s; r++)
         {
-            for (int c = 0; c < rows; c++)
+            for (int c = 0; c < (r & ~3); c++)
             {
                 gram[(r * s) + c] = gram[(c * s) + r];
             }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Course.Learning.Eigenmaps.Multilevel;
 
 /// <summary>
@@ -7,6 +9,9 @@ namespace Course.Learning.Eigenmaps.Multilevel;
 internal static class RowBlocks
 {
     private const int Size = 4096;
+
+    /// <summary>Adds what the rows from…to contribute to a sum of several numbers.</summary>
+    internal delegate void Contribution(int from, int to, Span<double> sum);
 
     internal static void For(int rows, Action<int, int> work)
     {
@@ -20,16 +25,13 @@ internal static class RowBlocks
         Parallel.For(0, blocks, block => work(block * Size, Math.Min(rows, (block + 1) * Size)));
     }
 
-    /// <summary>Sums what each block adds to an array of the given length.</summary>
-    internal static double[] Sum(int rows, int length, Action<int, int, double[]> work)
+    /// <summary>Sums the given number of numbers over the blocks.</summary>
+    internal static double[] Sum(int rows, int length, Contribution work)
     {
         int blocks = (rows + Size - 1) / Size;
-        var parts = new double[blocks][];
-        Action<int> one = block =>
-        {
-            parts[block] = new double[length];
-            work(block * Size, Math.Min(rows, (block + 1) * Size), parts[block]);
-        };
+        double[] parts = ArrayPool<double>.Shared.Rent(blocks * length);
+        Array.Clear(parts, 0, blocks * length);
+        Action<int> one = block => work(block * Size, Math.Min(rows, (block + 1) * Size), parts.AsSpan(block * length, length));
         if (blocks <= 2)
         {
             for (int block = 0; block < blocks; block++)
@@ -43,14 +45,12 @@ internal static class RowBlocks
         }
 
         var sum = new double[length];
-        foreach (double[] part in parts)
+        for (int p = 0; p < blocks * length; p++)
         {
-            for (int p = 0; p < length; p++)
-            {
-                sum[p] += part[p];
-            }
+            sum[p % length] += parts[p];
         }
 
+        ArrayPool<double>.Shared.Return(parts);
         return sum;
     }
 }

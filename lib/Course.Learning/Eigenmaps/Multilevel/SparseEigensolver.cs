@@ -1,4 +1,5 @@
 using Course.Learning.Graphs;
+using Course.Learning.Kernels;
 using Course.Numerics.Randomness;
 
 namespace Course.Learning.Eigenmaps.Multilevel;
@@ -18,36 +19,44 @@ internal static class SparseEigensolver
 
     internal static Eigenpairs Solve(WeightedGraph graph, int count, double tolerance, int maxIterations)
     {
-        double[][] zero = ZeroEigenspace.Basis(graph.Components.LabelArray, graph.DegreeArray);
-        int wanted = count - zero.Length;
+        int wanted = count - graph.Components.Count;
         if (wanted <= 0)
         {
-            return new Eigenpairs(graph, zero[..count], EigenmapsStop.Direct, iterations: 0);
+            return new Eigenpairs(graph, Zero(graph)[..count], EigenmapsStop.Direct, iterations: 0);
         }
 
+        (double[][] positive, int iterations, bool converged) = Positive(graph, wanted, tolerance, maxIterations);
+        double[][] vectors = [.. Zero(graph), .. positive];
+        Eigenpairs.Orthonormalise(vectors, graph.DegreeArray);
+        return new Eigenpairs(graph, vectors, converged ? EigenmapsStop.Converged : EigenmapsStop.MaxIterations, iterations);
+    }
+
+    private static double[][] Zero(WeightedGraph graph) => ZeroEigenspace.Basis(graph.Components.LabelArray, graph.DegreeArray);
+
+    private static (double[][] Vectors, int Iterations, bool Converged) Positive(
+        WeightedGraph graph, int wanted, double tolerance, int maxIterations)
+    {
         int width = Width(wanted);
         int[]? order = NodeOrder.NearInMemory(graph);
-        Hierarchy hierarchy = Levels(graph, order, width);
+        using Hierarchy hierarchy = Levels(graph, order, width);
         int startLevel = hierarchy.Depth;
         while (startLevel > 0 && hierarchy.Operator(startLevel).Size < SmallestFor(width))
         {
             startLevel--;
         }
 
-        double[] block = Start(hierarchy, startLevel, width);
+        NativeBlock<float> block = Start(hierarchy, startLevel, width);
         for (int level = startLevel; level > 0; level--)
         {
             int current = level;
-            BlockEigenIteration rough = Iteration(hierarchy, level, block, width);
+            using BlockEigenIteration rough = Iteration(hierarchy, level, block, width);
             rough.Run(wanted, tolerance, StepsOnTheWay, (b, x) => hierarchy.Cycle(current, b, x));
             block = hierarchy.Prolong(level, rough.Vectors);
         }
 
-        BlockEigenIteration iteration = Iteration(hierarchy, 0, block, width);
+        using BlockEigenIteration iteration = Iteration(hierarchy, 0, block, width);
         (int iterations, bool converged) = iteration.Run(wanted, tolerance, maxIterations, (b, x) => hierarchy.Cycle(0, b, x));
-        double[][] vectors = [.. zero, .. Columns(iteration.Vectors, order, width, wanted)];
-        Eigenpairs.Orthonormalise(vectors, graph.DegreeArray);
-        return new Eigenpairs(graph, vectors, converged ? EigenmapsStop.Converged : EigenmapsStop.MaxIterations, iterations);
+        return (Columns(iteration.Vectors.Span, order, width, wanted), iterations, converged);
     }
 
     private static int SmallestFor(int width) => 5 * width;
@@ -58,27 +67,33 @@ internal static class SparseEigensolver
     private static Hierarchy Levels(WeightedGraph graph, int[]? order, int width)
     {
         int[] labels = graph.Components.LabelArray;
-        return order is null
-            ? new Hierarchy(NodeOrder.Rows(graph), graph.DegreeArray, labels, width)
-            : new Hierarchy(
-                NodeOrder.Rows(graph, order), Array.ConvertAll(order, i => graph.DegreeArray[i]), Array.ConvertAll(order, i => labels[i]), width);
+        if (order is null)
+        {
+            return new Hierarchy(NodeOrder.Rows(graph), graph.DegreeArray, labels, width);
+        }
+
+        double[] degrees = Array.ConvertAll(order, i => graph.DegreeArray[i]);
+        int[] moved = graph.Components.Count == 1 ? labels : Array.ConvertAll(order, i => labels[i]);
+        return new Hierarchy(NodeOrder.Rows(graph, order), degrees, moved, width);
     }
 
-    private static BlockEigenIteration Iteration(Hierarchy hierarchy, int level, double[] block, int width) =>
+    private static BlockEigenIteration Iteration(Hierarchy hierarchy, int level, NativeBlock<float> block, int width) =>
         new(hierarchy.Operator(level), hierarchy.Mass(level), hierarchy.Labels(level), block, width);
 
     /// <summary>The coarsest level's eigenvectors, filled up with seeded random vectors; only these if that level is too small to start from.</summary>
-    private static double[] Start(Hierarchy hierarchy, int level, int width)
+    private static NativeBlock<float> Start(Hierarchy hierarchy, int level, int width)
     {
         int n = hierarchy.Operator(level).Size;
-        var block = new double[n * width];
-        new RandomSource(1).FillNormal(block);
+        var random = new double[n * width];
+        new RandomSource(1).FillNormal(random);
+        var block = new NativeBlock<float>(random.Length);
+        BlockRow.Narrow(ref random[0], ref block.First, random.Length);
         int c = 0;
         foreach (double[] vector in hierarchy.Coarsest.Positive.Take(level == hierarchy.Depth ? width : 0))
         {
             for (int i = 0; i < n; i++)
             {
-                block[(i * width) + c] = vector[i];
+                block.Span[(i * width) + c] = (float)vector[i];
             }
 
             c++;
@@ -87,7 +102,7 @@ internal static class SparseEigensolver
         return block;
     }
 
-    private static double[][] Columns(double[] block, int[]? order, int width, int wanted)
+    private static double[][] Columns(Span<double> block, int[]? order, int width, int wanted)
     {
         var columns = new double[wanted][];
         for (int c = 0; c < wanted; c++)

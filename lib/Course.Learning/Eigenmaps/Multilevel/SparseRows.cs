@@ -1,12 +1,11 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Course.Learning.Eigenmaps.Multilevel;
 
 /// <summary>
 /// A sparse matrix by rows; without values its entries are ones. It multiplies blocks of m vectors, m a multiple of 4, stored row by row
-/// (entry (i, c) at i·m + c). Arrays may be longer than the entries.
+/// (entry (i, c) at i·m + c), four columns at a time. Arrays may be longer than the entries.
 /// </summary>
 internal sealed class SparseRows(int[] starts, int[] columns, double[] values)
 {
@@ -19,18 +18,17 @@ internal sealed class SparseRows(int[] starts, int[] columns, double[] values)
     /// <summary>The value of an entry.</summary>
     internal double Value(int entry) => values.Length == 0 ? 1 : values[entry];
 
-    /// <summary>Four columns, from c on, of row i of the product with a block.</summary>
+    /// <summary>Row i of the product with a block.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal Vector256<double> Product(int i, double[] x, int m, int c)
+    internal Vector256<double> Product(int i, ref double x, int m, int c)
     {
-        ref double first = ref MemoryMarshal.GetArrayDataReference(x);
         Vector256<double> sum = Vector256<double>.Zero;
         int end = starts[i + 1];
         if (values.Length == 0)
         {
             for (int p = starts[i]; p < end; p++)
             {
-                sum += Vector256.LoadUnsafe(ref first, (nuint)((columns[p] * (long)m) + c));
+                sum += Vector256.LoadUnsafe(ref x, At(columns[p], m, c));
             }
 
             return sum;
@@ -38,80 +36,84 @@ internal sealed class SparseRows(int[] starts, int[] columns, double[] values)
 
         for (int p = starts[i]; p < end; p++)
         {
-            sum += Vector256.Create(values[p]) * Vector256.LoadUnsafe(ref first, (nuint)((columns[p] * (long)m) + c));
+            sum += Vector256.Create(values[p]) * Vector256.LoadUnsafe(ref x, At(columns[p], m, c));
         }
 
         return sum;
     }
 
-    /// <summary>Four columns, from c on, of row i of the product with diag(scale) times a block.</summary>
+    /// <summary>Row i of the product with a block in single precision, which is summed in double precision.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal Vector256<double> ScaledProduct(int i, double[] scale, double[] x, int m, int c)
+    internal Vector256<double> Product(int i, ref float x, int m, int c)
     {
-        ref double first = ref MemoryMarshal.GetArrayDataReference(x);
         Vector256<double> sum = Vector256<double>.Zero;
         int end = starts[i + 1];
+        if (values.Length == 0)
+        {
+            for (int p = starts[i]; p < end; p++)
+            {
+                sum += BlockRow.Wide(ref x, At(columns[p], m, c));
+            }
+
+            return sum;
+        }
+
         for (int p = starts[i]; p < end; p++)
         {
-            int column = columns[p];
-            sum += Vector256.Create(Value(p) * scale[column]) * Vector256.LoadUnsafe(ref first, (nuint)((column * (long)m) + c));
+            sum += Vector256.Create(values[p]) * BlockRow.Wide(ref x, At(columns[p], m, c));
         }
 
         return sum;
     }
 
-    /// <summary>y = M x.</summary>
-    internal void Multiply(double[] x, double[] y, int m) => RowBlocks.For(Rows, (from, to) =>
+    /// <summary>A multiple of row i of the product with a block in single precision, which is summed in single precision.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Vector128<float> RoughProduct(int i, double factor, ref float x, int m, int c)
     {
-        for (int i = from; i < to; i++)
+        Vector128<float> sum = Vector128<float>.Zero;
+        int end = starts[i + 1];
+        if (values.Length == 0)
         {
-            for (int c = 0; c < m; c += 4)
+            for (int p = starts[i]; p < end; p++)
             {
-                Product(i, x, m, c).StoreUnsafe(ref y[(i * m) + c]);
+                sum += Vector128.LoadUnsafe(ref x, At(columns[p], m, c));
             }
-        }
-    });
 
-    /// <summary>y += M x.</summary>
-    internal void MultiplyAdd(double[] x, double[] y, int m) => RowBlocks.For(Rows, (from, to) =>
-    {
-        for (int i = from; i < to; i++)
+            return Vector128.Create((float)factor) * sum;
+        }
+
+        for (int p = starts[i]; p < end; p++)
         {
-            for (int c = 0; c < m; c += 4)
-            {
-                ref double target = ref y[(i * m) + c];
-                (Vector256.LoadUnsafe(ref target) + Product(i, x, m, c)).StoreUnsafe(ref target);
-            }
-        }
-    });
-
-    internal SparseRows Transpose(int columnCount)
-    {
-        var newStarts = new int[columnCount + 1];
-        int length = starts[^1];
-        for (int p = 0; p < length; p++)
-        {
-            newStarts[columns[p] + 1]++;
+            sum += Vector128.Create((float)(factor * values[p])) * Vector128.LoadUnsafe(ref x, At(columns[p], m, c));
         }
 
-        for (int c = 0; c < columnCount; c++)
-        {
-            newStarts[c + 1] += newStarts[c];
-        }
-
-        int[] next = newStarts[..columnCount];
-        var newColumns = new int[length];
-        var newValues = new double[length];
-        for (int i = 0; i < Rows; i++)
-        {
-            for (int p = starts[i]; p < starts[i + 1]; p++)
-            {
-                int q = next[columns[p]]++;
-                newColumns[q] = i;
-                newValues[q] = Value(p);
-            }
-        }
-
-        return new SparseRows(newStarts, newColumns, newValues);
+        return sum;
     }
+
+    /// <summary>The same where all columns of a group read the group's one row of the block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Vector128<float> RoughProduct(int i, double factor, int[] groups, ref float x, int m, int c)
+    {
+        Vector128<float> sum = Vector128<float>.Zero;
+        int end = starts[i + 1];
+        if (values.Length == 0)
+        {
+            for (int p = starts[i]; p < end; p++)
+            {
+                sum += Vector128.LoadUnsafe(ref x, At(groups[columns[p]], m, c));
+            }
+
+            return Vector128.Create((float)factor) * sum;
+        }
+
+        for (int p = starts[i]; p < end; p++)
+        {
+            sum += Vector128.Create((float)(factor * values[p])) * Vector128.LoadUnsafe(ref x, At(groups[columns[p]], m, c));
+        }
+
+        return sum;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nuint At(int row, int m, int c) => (nuint)((row * (long)m) + c);
 }
