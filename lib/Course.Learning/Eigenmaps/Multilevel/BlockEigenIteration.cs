@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.Intrinsics;
 using Course.Learning.Kernels;
 
@@ -22,6 +23,7 @@ internal sealed class BlockEigenIteration : IDisposable
     private readonly NativeBlock<float> w;
     private readonly NativeBlock<float> p;
     private readonly NativeBlock<float> residual;
+    private readonly ConcurrentBag<BasisTile> tiles = [];
     private double[] values;
     private double[] energyOfP;
 
@@ -196,72 +198,39 @@ internal sealed class BlockEigenIteration : IDisposable
         energyOfP = RayleighRitz.EnergyOfStep(grams.AsSpan(energies), y, s, m);
         RemoveConstants(RowBlocks.Sum(a.Size, volumes.Length * m, (from, to, sum) =>
         {
-            var old = new double[s];
-            var kept = new double[m];
-            var step = new double[m];
-            for (int i = from; i < to; i++)
+            BasisTile tile = Tile();
+            for (int first = from; first < to; first += BasisTile.Rows)
             {
-                Gather(old, i);
-                Array.Clear(kept);
-                Array.Clear(step);
-                for (int r = 0; r < m; r++)
+                int count = Math.Min(BasisTile.Rows, to - first);
+                tile.Fetch(x, w, p, first, count);
+                tile.Combine(y, x, p, first, count);
+                for (int i = first; i < first + count; i++)
                 {
-                    BlockRow.Add(old[r], ref y[r * m], ref kept[0], m);
+                    BlockRow.Add(mass[i], ref RowOf(x, i), ref sum[labels[i] * m], m);
                 }
-
-                for (int r = m; r < s; r++)
-                {
-                    BlockRow.Add(old[r], ref y[r * m], ref step[0], m);
-                }
-
-                BlockRow.Narrow(ref step[0], ref RowOf(p, i), m);
-                BlockRow.Add(1, ref step[0], ref kept[0], m);
-                kept.CopyTo(x.Span[(i * m)..]);
-                BlockRow.Add(mass[i], ref kept[0], ref sum[labels[i] * m], m);
             }
+
+            tiles.Add(tile);
         }));
     }
 
-    /// <summary>Adds the rows' parts of [X W P]ᵀM[X W P], and of [X W]ᵀA[X W P] with A X = residual + M X Λ, from each row's diagonal on.</summary>
+    /// <summary>Adds the rows' parts of [X W P]ᵀM[X W P], then of [X W]ᵀA[X W P].</summary>
     private void Grams(int from, int to, Span<double> sum)
     {
-        int s = 3 * m;
-        var row = new double[s];
-        var image = new double[2 * m];
-        for (int i = from; i < to; i++)
+        BasisTile tile = Tile();
+        for (int first = from; first < to; first += BasisTile.Rows)
         {
-            Gather(row, i);
-            BlockRow.Widen(ref RowOf(residual, i), ref image[0], m);
-            for (int c = 0; c < m; c++)
-            {
-                image[c] = (a.Diagonal[i] * image[c]) + (values[c] * mass[i] * row[c]);
-            }
-
-            for (int c = 0; c < m; c += 4)
-            {
-                a.Product(i, ref w.First, m, c).StoreUnsafe(ref image[m + c]);
-            }
-
-            for (int r = 0; r < s; r++)
-            {
-                int diagonal = r & ~3;
-                BlockRow.Add(mass[i] * row[r], ref row[diagonal], ref sum[(r * s) + diagonal], s - diagonal);
-            }
-
-            for (int r = 0; r < 2 * m; r++)
-            {
-                int diagonal = r & ~3;
-                BlockRow.Add(image[r], ref row[diagonal], ref sum[((s + r) * s) + diagonal], s - diagonal);
-            }
+            int count = Math.Min(BasisTile.Rows, to - first);
+            tile.Fetch(x, w, p, first, count);
+            tile.Weight(mass, first, count);
+            tile.Multiply(a, residual, w, values, first, count);
+            tile.AddGrams(count, sum);
         }
+
+        tiles.Add(tile);
     }
 
-    private void Gather(double[] row, int i)
-    {
-        x.Span.Slice(i * m, m).CopyTo(row);
-        BlockRow.Widen(ref RowOf(w, i), ref row[m], m);
-        BlockRow.Widen(ref RowOf(p, i), ref row[2 * m], m);
-    }
+    private BasisTile Tile() => tiles.TryTake(out BasisTile? tile) ? tile : new BasisTile(m);
 
     private ref T RowOf<T>(NativeBlock<T> block, int i)
         where T : unmanaged => ref block.Span[i * m];
