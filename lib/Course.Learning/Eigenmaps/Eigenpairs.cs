@@ -14,8 +14,7 @@ internal sealed class Eigenpairs
             SignConvention.Apply(vector);
         }
 
-        var image = new double[graph.NodeCount];
-        (double Value, double Residual)[] measured = Array.ConvertAll(vectors, v => Measure(graph, v, image));
+        (double Value, double Residual)[] measured = EigenpairMeasure.Of(graph, vectors);
         int[] order = [.. Enumerable.Range(0, vectors.Length).OrderBy(j => measured[j].Value)];
         Vectors = Array.ConvertAll(order, j => vectors[j]);
         Values = Array.ConvertAll(order, j => measured[j].Value);
@@ -55,37 +54,6 @@ internal sealed class Eigenpairs
                 vectors[j][p] /= norm;
             }
         }
-    }
-
-    /// <summary>The Rayleigh quotient ψᵀLψ/ψᵀDψ from differences along the edges, and the residual ‖Lψ − λDψ‖₂/‖Dψ‖₂; the image is scratch.</summary>
-    private static (double Value, double Residual) Measure(WeightedGraph graph, double[] psi, double[] image)
-    {
-        double[] mass = graph.DegreeArray;
-        Array.Clear(image);
-        double form = 0;
-        for (int i = 0; i < psi.Length; i++)
-        {
-            for (int p = graph.RowStartArray[i]; p < graph.RowStartArray[i + 1]; p++)
-            {
-                double difference = psi[i] - psi[graph.ColumnArray[p]];
-                double flow = graph.WeightArray[p] * difference;
-                image[i] += flow;
-                form += 0.5 * flow * difference;
-            }
-        }
-
-        double value = form / Dot(psi, psi, mass);
-        double squares = 0;
-        double scale = 0;
-        for (int i = 0; i < psi.Length; i++)
-        {
-            double dPsi = mass[i] * psi[i];
-            double r = image[i] - (value * dPsi);
-            squares += r * r;
-            scale += dPsi * dPsi;
-        }
-
-        return (value, Math.Sqrt(squares / scale));
     }
 
     private static double Dot(double[] a, double[] b, double[] mass)

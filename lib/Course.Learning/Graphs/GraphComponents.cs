@@ -1,3 +1,5 @@
+using Course.Learning.Kernels;
+
 namespace Course.Learning.Graphs;
 
 /// <summary>The connected components of a graph, numbered from 0 in the order of their smallest node.</summary>
@@ -29,7 +31,8 @@ public sealed class GraphComponents
         var labels = new int[n];
         Array.Fill(labels, -1);
         var sizes = new List<int>();
-        var frontier = new Stack<int>();
+        using var reached = new NativeBlock<int>(n);
+        Span<int> frontier = reached.Span;
         for (int start = 0; start < n; start++)
         {
             if (labels[start] >= 0)
@@ -37,18 +40,17 @@ public sealed class GraphComponents
                 continue;
             }
 
-            int size = 0;
+            int size = 1;
             labels[start] = sizes.Count;
-            frontier.Push(start);
-            while (frontier.TryPop(out int node))
+            frontier[0] = start;
+            for (int done = 0; done < size; done++)
             {
-                size++;
-                foreach (int next in graph.Neighbours(node))
+                foreach (int next in graph.Neighbours(frontier[done]))
                 {
                     if (labels[next] < 0)
                     {
                         labels[next] = sizes.Count;
-                        frontier.Push(next);
+                        frontier[size++] = next;
                     }
                 }
             }

@@ -89,12 +89,18 @@ internal sealed class BlockEigenIteration : IDisposable
         }
     }
 
-    public void Dispose()
+    /// <summary>Gives back what only iterations need.</summary>
+    internal void KeepVectorsOnly()
     {
-        x.Dispose();
         w.Dispose();
         p.Dispose();
         residual.Dispose();
+    }
+
+    public void Dispose()
+    {
+        KeepVectorsOnly();
+        x.Dispose();
     }
 
     /// <summary>Measures the residuals, and keeps diag(a)⁻¹ times them.</summary>

@@ -1,4 +1,5 @@
 using Course.Learning.Graphs;
+using Course.Learning.Kernels;
 
 namespace Course.Learning.Eigenmaps.Multilevel;
 
@@ -35,7 +36,8 @@ internal static class NodeOrder
     internal static SparseRows Rows(WeightedGraph graph, int[] order)
     {
         int n = order.Length;
-        var place = new int[n];
+        using var places = new NativeBlock<int>(n);
+        Span<int> place = places.Span;
         for (int i = 0; i < n; i++)
         {
             place[order[i]] = i;
@@ -68,8 +70,9 @@ internal static class NodeOrder
     {
         int n = graph.NodeCount;
         var order = new int[n];
-        var seen = new bool[n];
-        int found = 0;
+        using var found = new NativeBlock<bool>(n);
+        Span<bool> seen = found.Span;
+        int count = 0;
         for (int start = 0; start < n; start++)
         {
             if (seen[start])
@@ -78,16 +81,16 @@ internal static class NodeOrder
             }
 
             seen[start] = true;
-            int next = found;
-            order[found++] = start;
-            for (; next < found; next++)
+            int next = count;
+            order[count++] = start;
+            for (; next < count; next++)
             {
                 foreach (int j in graph.Neighbours(order[next]))
                 {
                     if (!seen[j])
                     {
                         seen[j] = true;
-                        order[found++] = j;
+                        order[count++] = j;
                     }
                 }
             }

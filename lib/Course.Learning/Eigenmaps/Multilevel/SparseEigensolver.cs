@@ -56,6 +56,8 @@ internal static class SparseEigensolver
 
         using BlockEigenIteration iteration = Iteration(hierarchy, 0, block, width);
         (int iterations, bool converged) = iteration.Run(wanted, tolerance, maxIterations, (b, x) => hierarchy.Cycle(0, b, x));
+        iteration.KeepVectorsOnly();
+        hierarchy.Dispose();
         return (Columns(iteration.Vectors.Span, order, width, wanted), iterations, converged);
     }
 

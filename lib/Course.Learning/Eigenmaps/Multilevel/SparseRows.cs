@@ -16,6 +16,7 @@ internal sealed class SparseRows(int[] starts, int[] columns, double[] values)
     internal int[] Columns => columns;
 
     /// <summary>The value of an entry.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal double Value(int entry) => values.Length == 0 ? 1 : values[entry];
 
     /// <summary>Row i of the product with a block.</summary>

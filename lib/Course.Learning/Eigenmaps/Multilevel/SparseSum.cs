@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Course.Learning.Kernels;
 
 namespace Course.Learning.Eigenmaps.Multilevel;
@@ -19,24 +20,31 @@ internal sealed class SparseSum(int size) : IDisposable
 
     internal void Clear() => Count = 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Add(int index, double value)
     {
-        ref int place = ref places.Span[index];
+        ref int place = ref Unsafe.Add(ref places.First, index);
         if (place < Count && indices[place] == index)
         {
             values[place] += value;
-            return;
         }
+        else
+        {
+            place = Append(index, value);
+        }
+    }
 
+    private int Append(int index, double value)
+    {
         if (Count == indices.Length)
         {
             Array.Resize(ref indices, 2 * Count);
             Array.Resize(ref values, 2 * Count);
         }
 
-        place = Count;
         indices[Count] = index;
-        values[Count++] = value;
+        values[Count] = value;
+        return Count++;
     }
 
     public void Dispose() => places.Dispose();
