@@ -126,6 +126,39 @@ public class SparseEigensolverTests
         Assert.Equal(EigenmapsStop.Converged, hard.Stop);
     }
 
+    /// <summary>Steps are prepared in single precision, whose range is smaller than that of the weights; the problem is the same for any unit.</summary>
+    [Fact]
+    public void The_unit_of_the_weights_does_not_matter()
+    {
+        WeightedEdge[] edges = [.. RandomGraphs.Connected(7, 900, 900).Edges()];
+        var options = new LaplacianEigenmapsOptions { Dimensions = 3, Tolerance = 1e-11 };
+        LaplacianEigenmapsFit one = LaplacianEigenmaps.Fit(WeightedGraph.FromEdges(900, edges), options);
+        foreach (double unit in new[] { 1e-100, 1e-12, 1e12, 1e100 })
+        {
+            LaplacianEigenmapsFit other = LaplacianEigenmaps.Fit(
+                WeightedGraph.FromEdges(900, edges.Select(e => e with { Weight = unit * e.Weight })), options);
+            Assert.Equal((EigenmapsSolver.Sparse, EigenmapsStop.Converged, one.Iterations), (other.Solver, other.Stop, other.Iterations));
+            Near.Absolute(one.Eigenvalues, other.Eigenvalues, 1e-13, $"unit {unit}");
+            Near.UpToSigns(one.Embedding.ToMatrix(), other.Embedding.ToMatrix() * Math.Sqrt(unit), 1e-8, $"unit {unit}");
+        }
+    }
+
+    /// <summary>Weights from 1e-12 to 1e12 in one graph, changing slowly along it or from edge to edge.</summary>
+    [Fact]
+    public void Weights_of_very_different_size_do_not_break_the_iteration_down()
+    {
+        var random = new RandomSource(4);
+        foreach (Func<WeightedEdge, double> exponent in new Func<WeightedEdge, double>[] { e => (24 * e.From / 2400.0) - 12, _ => (24 * random.NextDouble()) - 12 })
+        {
+            WeightedGraph graph = WeightedGraph.FromEdges(
+                2400, GraphShapes.Grid(60, 40).Edges().Select(e => e with { Weight = Math.Pow(10, exponent(e)) }));
+            LaplacianEigenmapsFit fit = LaplacianEigenmaps.Fit(
+                graph, new LaplacianEigenmapsOptions { Dimensions = 3, Solver = EigenmapsSolver.Sparse, IncludeConstant = true });
+            Assert.True(fit.Stop == EigenmapsStop.Converged, string.Join(" ", fit.Residuals) + " | " + string.Join(" ", fit.Eigenvalues));
+            Assert.All(fit.Residuals, r => Assert.InRange(r, 0, 1.01e-9));
+        }
+    }
+
     private static LaplacianEigenmapsFit Compare(WeightedGraph graph, LaplacianEigenmapsOptions options, int seed)
     {
         LaplacianEigenmapsFit dense = LaplacianEigenmaps.Fit(graph, options with { Solver = EigenmapsSolver.Dense });

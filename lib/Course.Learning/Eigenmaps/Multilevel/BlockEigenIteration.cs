@@ -31,9 +31,9 @@ internal sealed class BlockEigenIteration : IDisposable
     /// <param name="a">A.</param>
     /// <param name="mass">The diagonal of M.</param>
     /// <param name="labels">The component of each node.</param>
-    /// <param name="start">The vectors to start from, whose memory becomes that of W.</param>
+    /// <param name="start">The vectors to start from, whose memory becomes that of X.</param>
     /// <param name="width">The number of vectors m.</param>
-    internal BlockEigenIteration(LaplacianOperator a, double[] mass, int[] labels, NativeBlock<float> start, int width)
+    internal BlockEigenIteration(LaplacianOperator a, double[] mass, int[] labels, NativeBlock<double> start, int width)
     {
         this.a = a;
         this.mass = mass;
@@ -46,16 +46,15 @@ internal sealed class BlockEigenIteration : IDisposable
         }
 
         scale = a.Size / volumes.Sum();
-        x = new NativeBlock<double>(start.Length);
-        w = start;
+        x = start;
+        w = new NativeBlock<float>(start.Length);
         p = new NativeBlock<float>(start.Length);
         residual = new NativeBlock<float>(start.Length);
         values = new double[m];
         energyOfP = new double[m * m];
-        Project();
+        RemoveConstants(RowBlocks.Sum(a.Size, volumes.Length * m, AddMasses));
+        Residuals();
         Improve();
-        p.Span.Clear();
-        Array.Clear(energyOfP);
     }
 
     /// <summary>The current vectors by rising Rayleigh quotient, XᵀMX = I times the mean mass, so that entries have no unit.</summary>
@@ -165,6 +164,15 @@ internal sealed class BlockEigenIteration : IDisposable
         });
     }
 
+    /// <summary>Adds the rows' parts of each component's sum of M X.</summary>
+    private void AddMasses(int from, int to, Span<double> sum)
+    {
+        for (int i = from; i < to; i++)
+        {
+            BlockRow.Add(mass[i], ref RowOf(x, i), ref sum[labels[i] * m], m);
+        }
+    }
+
     /// <summary>Subtracts each component's mean from X, which the rounding of W and P brings in.</summary>
     private void RemoveConstants(double[] sums)
     {
@@ -210,10 +218,7 @@ internal sealed class BlockEigenIteration : IDisposable
                 int count = Math.Min(BasisTile.Rows, to - first);
                 tile.Fetch(x, w, p, first, count);
                 tile.Combine(y, x, p, first, count);
-                for (int i = first; i < first + count; i++)
-                {
-                    BlockRow.Add(mass[i], ref RowOf(x, i), ref sum[labels[i] * m], m);
-                }
+                AddMasses(first, first + count, sum);
             }
 
             tiles.Add(tile);

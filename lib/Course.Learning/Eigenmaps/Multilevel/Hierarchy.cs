@@ -68,12 +68,10 @@ internal sealed class Hierarchy : IDisposable
     internal int[] Labels(int level) => level == 0 ? FinestLabels : coarse[level - 1].Labels;
 
     /// <summary>Takes a block from a level to the next finer one.</summary>
-    internal NativeBlock<float> Prolong(int level, NativeBlock<double> block)
+    internal NativeBlock<double> Prolong(int level, NativeBlock<double> block)
     {
-        var finer = new NativeBlock<float>(Operator(level - 1).Size * width);
-        using var rounded = new NativeBlock<float>(block.Length);
-        BlockRow.Narrow(ref block.First, ref rounded.First, block.Length);
-        coarse[level - 1].Transfer.Prolong(rounded, finer, width);
+        var finer = new NativeBlock<double>(Operator(level - 1).Size * width);
+        coarse[level - 1].Transfer.Prolong(block, finer, width);
         return finer;
     }
 

@@ -105,4 +105,25 @@ internal sealed class SmoothedGroups
             }
         });
     }
+
+    /// <summary>x = P y in double precision; x is 0 before.</summary>
+    internal void Prolong(NativeBlock<double> y, NativeBlock<double> x, int m) => RowBlocks.For(a.Size, (from, to) =>
+    {
+        var own = Vector256.Create(1 - Omega);
+        for (int i = from; i < to; i++)
+        {
+            if (groups[i] < 0)
+            {
+                continue;
+            }
+
+            var others = Vector256.Create(Omega * a.Inverse(i));
+            for (int c = 0; c < m; c += 4)
+            {
+                Vector256<double> row = own * Vector256.LoadUnsafe(ref y.First, (nuint)((groups[i] * m) + c));
+                row += others * a.OffDiagonal.Product(i, groups, ref y.First, m, c);
+                row.StoreUnsafe(ref x.First, (nuint)((i * m) + c));
+            }
+        }
+    });
 }

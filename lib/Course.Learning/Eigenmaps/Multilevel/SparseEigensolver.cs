@@ -45,7 +45,7 @@ internal static class SparseEigensolver
             startLevel--;
         }
 
-        NativeBlock<float> block = Start(hierarchy, startLevel, width);
+        NativeBlock<double> block = Start(hierarchy, startLevel, width);
         for (int level = startLevel; level > 0; level--)
         {
             int current = level;
@@ -79,23 +79,22 @@ internal static class SparseEigensolver
         return new Hierarchy(NodeOrder.Rows(graph, order), degrees, moved, width);
     }
 
-    private static BlockEigenIteration Iteration(Hierarchy hierarchy, int level, NativeBlock<float> block, int width) =>
+    private static BlockEigenIteration Iteration(Hierarchy hierarchy, int level, NativeBlock<double> block, int width) =>
         new(hierarchy.Operator(level), hierarchy.Mass(level), hierarchy.Labels(level), block, width);
 
     /// <summary>The coarsest level's eigenvectors, filled up with seeded random vectors; only these if that level is too small to start from.</summary>
-    private static NativeBlock<float> Start(Hierarchy hierarchy, int level, int width)
+    private static NativeBlock<double> Start(Hierarchy hierarchy, int level, int width)
     {
         int n = hierarchy.Operator(level).Size;
-        var random = new double[n * width];
-        new RandomSource(1).FillNormal(random);
-        var block = new NativeBlock<float>(random.Length);
-        BlockRow.Narrow(ref random[0], ref block.First, random.Length);
+        var block = new NativeBlock<double>(n * width);
+        new RandomSource(1).FillNormal(block.Span);
+        double unit = Math.Sqrt(hierarchy.Mass(level).Average());
         int c = 0;
         foreach (double[] vector in hierarchy.Coarsest.Positive.Take(level == hierarchy.Depth ? width : 0))
         {
             for (int i = 0; i < n; i++)
             {
-                block.Span[(i * width) + c] = (float)vector[i];
+                block.Span[(i * width) + c] = unit * vector[i];
             }
 
             c++;

@@ -91,7 +91,7 @@ internal sealed class SparseRows(int[] starts, int[] columns, double[] values)
         return sum;
     }
 
-    /// <summary>The same where all columns of a group read the group's one row of the block.</summary>
+    /// <summary>The same through the groups of the columns.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Vector128<float> RoughProduct(int i, double factor, int[] groups, ref float x, int m, int c)
     {
@@ -110,6 +110,19 @@ internal sealed class SparseRows(int[] starts, int[] columns, double[] values)
         for (int p = starts[i]; p < end; p++)
         {
             sum += Vector128.Create((float)(factor * values[p])) * Vector128.LoadUnsafe(ref x, At(groups[columns[p]], m, c));
+        }
+
+        return sum;
+    }
+
+    /// <summary>Row i of the product where all columns of a group read the group's one row of the block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Vector256<double> Product(int i, int[] groups, ref double x, int m, int c)
+    {
+        Vector256<double> sum = Vector256<double>.Zero;
+        for (int p = starts[i]; p < starts[i + 1]; p++)
+        {
+            sum += Vector256.Create(Value(p)) * Vector256.LoadUnsafe(ref x, At(groups[columns[p]], m, c));
         }
 
         return sum;
