@@ -133,7 +133,7 @@ public sealed class GenericChart
     {
         foreach ((string name, object? value) in layout.Properties)
         {
-            Layout.SetValue(name, value);
+            Layout.SetProperty(name, value);
         }
 
         return this;

@@ -34,7 +34,7 @@ public static partial class GenericChartExtensions
     {
         ArgumentNullException.ThrowIfNull(chart);
         ArgumentNullException.ThrowIfNull(margin);
-        chart.Layout.SetValue("margin", margin);
+        chart.Layout.SetProperty("margin", margin);
         return chart;
     }
 
@@ -51,7 +51,7 @@ public static partial class GenericChartExtensions
     {
         ArgumentNullException.ThrowIfNull(chart);
         ArgumentNullException.ThrowIfNull(template);
-        chart.Layout.SetValue("template", template);
+        chart.Layout.SetProperty("template", template);
         return chart;
     }
 
@@ -92,7 +92,7 @@ public static partial class GenericChartExtensions
     {
         ArgumentNullException.ThrowIfNull(chart);
         ArgumentNullException.ThrowIfNull(sliders);
-        chart.Layout.SetValue("sliders", sliders);
+        chart.Layout.SetProperty("sliders", sliders);
         return chart;
     }
 

@@ -49,7 +49,7 @@ public static partial class GenericChartExtensions
     {
         ArgumentNullException.ThrowIfNull(chart);
         ArgumentNullException.ThrowIfNull(colorbar);
-        return chart.EachTrace(trace => trace.SetValue("colorbar", colorbar));
+        return chart.EachTrace(trace => trace.SetProperty("colorbar", colorbar));
     }
 
     /// <summary>Styles the markers of every trace.</summary>

@@ -29,7 +29,7 @@ internal static class LayoutCombination
         layout.Merge(other);
         foreach ((string name, object[] items) in joined)
         {
-            layout.SetValue(name, items);
+            layout.SetProperty(name, items);
         }
 
         return layout;
@@ -37,7 +37,7 @@ internal static class LayoutCombination
 
     /// <summary>Puts <paramref name="items"/> before those the layout holds under <paramref name="name"/>.</summary>
     public static void Prepend(this Layout layout, string name, IEnumerable<object> items, bool keep) =>
-        layout.SetValue(name, (object[])[.. items, .. keep ? Items(layout.Child<IEnumerable>(name)) : []]);
+        layout.SetProperty(name, (object[])[.. items, .. keep ? Items(layout.Child<IEnumerable>(name)) : []]);
 
     private static IEnumerable<object> Items(IEnumerable? list) => list?.Cast<object>() ?? [];
 }

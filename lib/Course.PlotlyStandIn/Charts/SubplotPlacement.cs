@@ -28,7 +28,7 @@ internal static class SubplotPlacement
             default:
                 foreach (Trace trace in chart.Traces)
                 {
-                    trace.SetValue("domain", Domain.init(Row: row, Column: column));
+                    trace.SetProperty("domain", Domain.init(Row: row, Column: column));
                 }
 
                 break;
@@ -56,10 +56,10 @@ internal static class SubplotPlacement
         string name = StyleParam.SubPlotId.NewScene(number).ToString();
         foreach (Trace trace in chart.Traces)
         {
-            trace.SetValue("scene", name);
+            trace.SetProperty("scene", name);
         }
 
-        chart.Layout.SetValue(name, scene);
+        chart.Layout.SetProperty(name, scene);
     }
 
     /// <summary>The first object of its kind; it and all others of that kind leave the layout.</summary>
@@ -71,7 +71,7 @@ internal static class SubplotPlacement
         {
             if (name.StartsWith(kind, StringComparison.Ordinal) && int.TryParse("1" + name[kind.Length..], out _))
             {
-                layout.Remove(name);
+                layout.RemoveProperty(name);
             }
         }
 

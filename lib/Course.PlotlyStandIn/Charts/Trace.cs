@@ -4,7 +4,7 @@ namespace Plotly.NET;
 public sealed class Trace : DynamicObj.DynamicObj
 {
     /// <summary>Makes a trace of the plotly.js type <paramref name="traceTypeName"/>.</summary>
-    public Trace(string traceTypeName) => SetValue("type", traceTypeName);
+    public Trace(string traceTypeName) => SetProperty("type", traceTypeName);
 
     /// <summary>Which kind of subplot the trace is drawn in.</summary>
     internal SubplotKind Subplot => this.Child<string>("type") switch

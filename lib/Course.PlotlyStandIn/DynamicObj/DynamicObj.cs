@@ -14,18 +14,23 @@ public class DynamicObj
     /// <summary>The properties in their order.</summary>
     internal IReadOnlyCollection<KeyValuePair<string, object?>> Properties => _properties;
 
-    /// <summary>Sets the property <paramref name="name"/>, in its old place if it was set before.</summary>
-    public void SetValue(string name, object? value)
+    /// <summary>Sets the property <paramref name="propertyName"/>, in its old place if it was set before.</summary>
+    public void SetProperty(string propertyName, object? propertyValue)
     {
-        ArgumentNullException.ThrowIfNull(name);
-        _properties[name] = value;
+        ArgumentNullException.ThrowIfNull(propertyName);
+        _properties[propertyName] = propertyValue;
     }
 
-    /// <summary>The value of the property <paramref name="name"/>, or null (F#'s None) if it is not set.</summary>
-    public FSharpOption<object?>? TryGetValue(string name) =>
-        _properties.TryGetValue(name, out object? value) ? new FSharpOption<object?>(value) : null;
+    /// <summary>The value of the property <paramref name="propertyName"/>, or null (F#'s None) if it is not set.</summary>
+    public FSharpOption<object?>? TryGetPropertyValue(string propertyName) =>
+        _properties.TryGetValue(propertyName, out object? value) ? new FSharpOption<object?>(value) : null;
 
-    /// <summary>Takes the property <paramref name="name"/> away.</summary>
+    /// <summary>The value of the property <paramref name="propertyName"/>, or null (F#'s None) if it is not set or of another type.</summary>
+    /// <typeparam name="TPropertyValue">The type of the value.</typeparam>
+    public FSharpOption<TPropertyValue>? TryGetTypedPropertyValue<TPropertyValue>(string propertyName) =>
+        _properties.TryGetValue(propertyName, out object? value) && value is TPropertyValue typed ? new FSharpOption<TPropertyValue>(typed) : null;
+
+    /// <summary>Takes the property <paramref name="propertyName"/> away.</summary>
     /// <returns>False if it was not set.</returns>
-    public bool Remove(string name) => _properties.Remove(name);
+    public bool RemoveProperty(string propertyName) => _properties.Remove(propertyName);
 }

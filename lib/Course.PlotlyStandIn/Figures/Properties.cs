@@ -9,7 +9,7 @@ internal static class Properties
     public static T Put<T>(this T target, string name, object? value)
         where T : DynamicObj.DynamicObj
     {
-        target.SetValue(name, value);
+        target.SetProperty(name, value);
         return target;
     }
 
@@ -35,7 +35,7 @@ internal static class Properties
     /// <summary>The object held under <paramref name="name"/>, if there is one of that type.</summary>
     public static T? Child<T>(this DynamicObj.DynamicObj target, string name)
         where T : class =>
-        target.TryGetValue(name)?.Value as T;
+        target.TryGetTypedPropertyValue<T>(name)?.Value;
 
     /// <summary>
     /// Sets every property of <paramref name="other"/>; where both hold an object, those are merged, the receiver's
@@ -59,7 +59,7 @@ internal static class Properties
                     : mine.Merge(theirs);
             }
 
-            target.SetValue(name, merged);
+            target.SetProperty(name, merged);
         }
 
         return target;
@@ -67,5 +67,5 @@ internal static class Properties
 
     /// <summary>Merges <paramref name="value"/> into the object under <paramref name="name"/>, or sets it there.</summary>
     public static void MergeChild(this DynamicObj.DynamicObj target, string name, DynamicObj.DynamicObj value) =>
-        target.SetValue(name, target.Child<DynamicObj.DynamicObj>(name) is { } mine ? mine.Merge(value) : value);
+        target.SetProperty(name, target.Child<DynamicObj.DynamicObj>(name) is { } mine ? mine.Merge(value) : value);
 }

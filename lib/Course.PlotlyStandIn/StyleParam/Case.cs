@@ -11,6 +11,9 @@ public static partial class StyleParam
         /// <summary>What the figure's JSON holds.</summary>
         internal object Written { get; }
 
+        /// <summary>The value as the figure's JSON holds it.</summary>
+        public object Convert() => Written;
+
         /// <inheritdoc/>
         public bool Equals(Case? other) =>
             other is not null && other.GetType() == GetType() && Equals(other.Written, Written);

@@ -11,7 +11,7 @@ public sealed class Template : DynamicObj.DynamicObj
     {
         foreach ((string name, object? value) in from.Properties)
         {
-            copy.SetValue(
+            copy.SetProperty(
                 name, value is DynamicObj.DynamicObj obj ? Copied(new DynamicObj.DynamicObj(), obj) : value);
         }
 

@@ -71,14 +71,14 @@ public class CombinationTests
     {
         GenericChart chart = Point();
         Layout layout = chart.GetLayout();
-        layout.SetValue("hovermode", "x unified");
-        chart.GetTraces()[0].SetValue("hovertemplate", "%{x}");
+        layout.SetProperty("hovermode", "x unified");
+        chart.GetTraces()[0].SetProperty("hovertemplate", "%{x}");
 
         Assert.Equal("x unified", (string?)LayoutOf(chart)["hovermode"]);
         Assert.Equal("%{x}", (string?)DataOf(chart)[0]!["hovertemplate"]);
-        Assert.True(layout.Remove("hovermode"));
-        Assert.False(layout.Remove("hovermode"));
-        Assert.Null(layout.TryGetValue("hovermode"));
+        Assert.True(layout.RemoveProperty("hovermode"));
+        Assert.False(layout.RemoveProperty("hovermode"));
+        Assert.Null(layout.TryGetPropertyValue("hovermode"));
     }
 
     private static GenericChart Point() => Chart.Point<double, double, string>([1.0], [2.0]);

@@ -73,8 +73,8 @@ public class NotebookUseTests
         "Chart.Point<double, double, string>(x, x).WithXError(null);",
         "GenericChartExtensions.WithXError", "GenericChartExtensions.WithXError(xError)")]
     [InlineData(
-        "var m = new Marker(); m.SetValue(\"sizeref\", 2.0);",
-        "DynamicObj.DynamicObj.SetValue", "DynamicObj.DynamicObj.SetValue(name)", "DynamicObj.DynamicObj.SetValue(value)",
+        "var m = new Marker(); m.SetProperty(\"sizeref\", 2.0);",
+        "DynamicObj.DynamicObj.SetProperty", "DynamicObj.DynamicObj.SetProperty(propertyName)", "DynamicObj.DynamicObj.SetProperty(propertyValue)",
         "TraceObjects.Marker.new")]
     public void Other_members_and_arguments_are_named(string code, params string[] expected) =>
         Assert.Equal(expected, BeyondIn(code));
