@@ -1,13 +1,13 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
+using Course.Learning.Kernels.Vectors;
 using Course.Numerics.Data;
 
 namespace Course.Learning.Kernels;
 
 /// <summary>
 /// A block of points (x − centre)·scale turned into columns: coordinate j of all points lies at j·<see cref="Stride"/>, and a vector holds
-/// one coordinate of eight points. An odd number of coordinates is followed by one that means nothing.
+/// one coordinate of several points. An odd number of coordinates is followed by one that means nothing.
 /// </summary>
 internal sealed class PointColumns
 {
@@ -85,44 +85,46 @@ internal sealed class PointColumns
         return tiles * Tile;
     }
 
-    /// <summary>
-    /// Two coordinates of eight points at a time: points 0, 2, 4, 6 in one vector and 1, 3, 5, 7 in another, gathered by the loads; then
-    /// one exchange of neighbours puts the first coordinate of all eight into one vector and the second into the other.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Turn(ref double rows, ref double tile)
     {
+        if (Wide.IsSupported)
+        {
+            Turn<Wide>(ref rows, ref tile);
+        }
+        else
+        {
+            Turn<Narrow>(ref rows, ref tile);
+        }
+    }
+
+    /// <summary>
+    /// Two coordinates of a vector of points at a time: points 0, 2, … in one vector and 1, 3, … in another, gathered by the loads; then
+    /// one exchange of neighbours puts the first coordinate of all into one vector and the second into the other.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Turn<TVector>(ref double rows, ref double tile)
+        where TVector : struct, IVector<TVector>
+    {
         int k = x.Columns;
-        Vector512<double> evenLanes = Vector512.Create(-1L, 0, -1, 0, -1, 0, -1, 0).AsDouble();
-        Vector512<long> neighbours = Vector512.Create(1L, 0, 3, 2, 5, 4, 7, 6);
         nuint two = (nuint)(2 * k);
         nuint stride = (nuint)Stride;
         ref double mu = ref centre.Start;
         ref double factor = ref scale.Start;
         for (nuint j = 0; j < (nuint)k; j += 2)
         {
-            Vector512<double> c = Vector512.LoadUnsafe(ref mu, 4 * j);
-            Vector512<double> f = Vector512.LoadUnsafe(ref factor, 4 * j);
+            TVector c = TVector.Load(ref mu, 4 * j);
+            TVector f = TVector.Load(ref factor, 4 * j);
             ref double pair = ref Unsafe.Add(ref rows, j);
             ref double target = ref Unsafe.Add(ref tile, j * stride);
-            for (int s = 0; s < Tile; s += 8)
+            for (int s = 0; s < Tile; s += TVector.Lanes)
             {
-                Vector512<double> even = (Pairs(ref pair, two) - c) * f;
-                Vector512<double> odd = (Pairs(ref Unsafe.Add(ref pair, k), two) - c) * f;
-                Vector512.ConditionalSelect(evenLanes, even, Vector512.Shuffle(odd, neighbours)).StoreUnsafe(ref target);
-                Vector512.ConditionalSelect(evenLanes, Vector512.Shuffle(even, neighbours), odd).StoreUnsafe(ref target, stride);
-                pair = ref Unsafe.Add(ref pair, 4 * two);
-                target = ref Unsafe.Add(ref target, 8);
+                TVector even = (TVector.LoadPairs(ref pair, two) - c) * f;
+                TVector odd = (TVector.LoadPairs(ref Unsafe.Add(ref pair, k), two) - c) * f;
+                even.Firsts(odd).Store(ref target, 0);
+                even.Seconds(odd).Store(ref target, stride);
+                pair = ref Unsafe.Add(ref pair, TVector.Lanes * k);
+                target = ref Unsafe.Add(ref target, TVector.Lanes);
             }
         }
-    }
-
-    /// <summary>Two doubles from each of four rows. Not by Vector512.Create: its code waits for the register's last value.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> Pairs(ref double first, nuint step)
-    {
-        Vector256<double> low = Vector128.LoadUnsafe(ref first).ToVector256Unsafe().WithUpper(Vector128.LoadUnsafe(ref first, step));
-        Vector256<double> high = Vector128.LoadUnsafe(ref first, 2 * step).ToVector256Unsafe().WithUpper(Vector128.LoadUnsafe(ref first, 3 * step));
-        return low.ToVector512Unsafe().WithUpper(high);
     }
 }

@@ -1,13 +1,14 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using Course.Learning.Kernels.Vectors;
 
 namespace Course.Learning.Kernels;
 
 /// <summary>The lower triangle of Σ_s l_s r_sᵀ for two blocks of rows in panels (<see cref="RowPanels"/>), where l is r or r with weights.</summary>
 /// <remarks>
-/// Four rows of the result by two panels stay in eight registers while the block passes: two loads and four broadcasts for 64 multiply-adds, so
-/// that the arithmetic and not the cache sets the pace as long as three panels of the block fit the first-level cache
-/// (<see cref="BlockRows"/>). d(d+1)/2 multiply-adds a row for d numbers from memory: the arithmetic is the limit from d = 20 on.
+/// Four rows of the result by two vectors of columns stay in eight registers while the block passes: two loads and four broadcasts for eight
+/// vectors of multiply-adds, so that the arithmetic and not the cache sets the pace as long as three panels of the block fit the first-level
+/// cache (<see cref="BlockRows"/>). d(d+1)/2 multiply-adds a row for d numbers from memory: the arithmetic is the limit from d = 20 on.
 /// </remarks>
 internal static class SymmetricUpdate
 {
@@ -25,6 +26,22 @@ internal static class SymmetricUpdate
     /// <param name="matrix">8·panels columns a row; entries above the diagonal are filled in part.</param>
     internal static void Add(ref double left, ref double right, int stride, int rows, int columns, AlignedBuffer matrix)
     {
+        if (Wide.IsSupported)
+        {
+            Add<Two<Wide>>(ref left, ref right, stride, rows, columns, matrix);
+        }
+        else
+        {
+            Add<Two<Narrow>>(ref left, ref right, stride, rows, columns, matrix);
+        }
+    }
+
+    /// <summary>The same with groups of one kind: two panels, or two halves of one.</summary>
+    internal static void Add<T>(ref double left, ref double right, int stride, int rows, int columns, AlignedBuffer matrix)
+        where T : struct, IVectorGroup<T>
+    {
+        int together = T.Vectors * T.Lanes / RowPanels.Width;
+        int step = T.Lanes == RowPanels.Width ? stride : T.Lanes;
         int padded = (columns + RowPanels.Width - 1) / RowPanels.Width * RowPanels.Width;
         for (int i = 0; i < columns; i += Strip)
         {
@@ -32,10 +49,9 @@ internal static class SymmetricUpdate
             ref double target = ref Unsafe.Add(ref matrix.Start, i * padded);
             int panels = ((i + Strip - 1) / RowPanels.Width) + 1;
             int p = 0;
-            for (; p + 2 <= panels; p += 2)
+            for (; p + together <= panels; p += together)
             {
-                ref double r = ref Unsafe.Add(ref right, p * stride);
-                TwoPanels(ref l, ref r, ref Unsafe.Add(ref r, stride), rows, ref Unsafe.Add(ref target, p * RowPanels.Width), padded);
+                FourRows<T>(ref l, ref Unsafe.Add(ref right, p * stride), step, rows, ref Unsafe.Add(ref target, p * RowPanels.Width), padded);
             }
 
             if (p < panels)
@@ -45,36 +61,31 @@ internal static class SymmetricUpdate
         }
     }
 
+    /// <summary>Four rows by a group of columns.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void TwoPanels(ref double l, ref double r, ref double next, int rows, ref double target, int padded)
+    private static void FourRows<T>(ref double l, ref double r, int step, int rows, ref double target, int padded)
+        where T : struct, IVectorGroup<T>
     {
-        Vector512<double> a0 = Vector512<double>.Zero, a1 = a0, a2 = a0, a3 = a0;
-        Vector512<double> b0 = a0, b1 = a0, b2 = a0, b3 = a0;
+        T a0 = default, a1 = default, a2 = default, a3 = default;
         nuint end = (nuint)(rows * RowPanels.Width);
         for (nuint at = 0; at < end; at += RowPanels.Width)
         {
-            Vector512<double> low = Vector512.LoadUnsafe(ref r, at);
-            Vector512<double> high = Vector512.LoadUnsafe(ref next, at);
+            T columns = T.Load(ref Unsafe.Add(ref r, at), (nuint)step);
             ref double factors = ref Unsafe.Add(ref l, at);
-            Vector512<double> f = Vector512.Create(factors);
-            a0 = Vector512.MultiplyAddEstimate(f, low, a0);
-            b0 = Vector512.MultiplyAddEstimate(f, high, b0);
-            f = Vector512.Create(Unsafe.Add(ref factors, 1));
-            a1 = Vector512.MultiplyAddEstimate(f, low, a1);
-            b1 = Vector512.MultiplyAddEstimate(f, high, b1);
-            f = Vector512.Create(Unsafe.Add(ref factors, 2));
-            a2 = Vector512.MultiplyAddEstimate(f, low, a2);
-            b2 = Vector512.MultiplyAddEstimate(f, high, b2);
-            f = Vector512.Create(Unsafe.Add(ref factors, 3));
-            a3 = Vector512.MultiplyAddEstimate(f, low, a3);
-            b3 = Vector512.MultiplyAddEstimate(f, high, b3);
+            a0 = a0.AddScaled(factors, columns);
+            a1 = a1.AddScaled(Unsafe.Add(ref factors, 1), columns);
+            a2 = a2.AddScaled(Unsafe.Add(ref factors, 2), columns);
+            a3 = a3.AddScaled(Unsafe.Add(ref factors, 3), columns);
         }
 
-        AddStrip(ref target, padded, a0, a1, a2, a3);
-        AddStrip(ref Unsafe.Add(ref target, RowPanels.Width), padded, b0, b1, b2, b3);
+        nuint width = (nuint)T.Lanes;
+        a0.AddTo(ref target, width);
+        a1.AddTo(ref Unsafe.Add(ref target, padded), width);
+        a2.AddTo(ref Unsafe.Add(ref target, 2 * padded), width);
+        a3.AddTo(ref Unsafe.Add(ref target, 3 * padded), width);
     }
 
-    /// <summary>The same for one panel; even and odd rows are summed apart, or each sum would wait for the one before.</summary>
+    /// <summary>The same for one panel that is one vector; even and odd rows are summed apart, or each sum would wait for the one before.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void OnePanel(ref double l, ref double r, int rows, ref double target, int padded)
     {

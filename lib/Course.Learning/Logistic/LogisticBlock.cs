@@ -197,7 +197,7 @@ internal sealed class LogisticBlock
         for (int strip = 0; strip < strips; strip++)
         {
             Prefetch.Entries(design.X, next + (strip * part), part);
-            ScatterKernel.AccumulateStrip(ref z.Start, ref z.Start, z.Stride, strip, padded, ref information.Start);
+            ScatterKernel.AccumulateStrip(ref z.Start, z.Stride, strip, padded, ref information.Start);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using Course.Numerics.Data;
+using Course.Numerics.LinearAlgebra;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Course.Learning.Pca;
@@ -20,9 +21,9 @@ internal sealed record PrincipalAxes(
             x.Validate(nameof(x));
         }
 
-        var evd = scatter.Evd(Symmetricity.Symmetric);
-        double[] values = evd.EigenValues.Select(v => Math.Max(0, v.Real)).ToArray();
-        (double[] sorted, Matrix<double> axes) = Sorted(values, evd.EigenVectors.ToColumnArrays(), x.Columns, k);
+        SymmetricEigen eigen = SymmetricEigen.Of(scatter.ToColumnMajorArray(), x.Columns);
+        double[] values = [.. eigen.Values.Select(v => Math.Max(0, v))];
+        (double[] sorted, Matrix<double> axes) = Sorted(values, [.. Enumerable.Range(0, x.Columns).Select(j => eigen.Vector(j).ToArray())], x.Columns, k);
         return new PrincipalAxes(data, sorted, axes, ResidualNorms(scatter * axes, sorted, axes), sorted.Sum(), 0);
     }
 

@@ -1,4 +1,5 @@
 using Course.Learning.Kernels;
+using Course.Learning.Kernels.Vectors;
 using Course.Numerics.Data;
 
 namespace Course.Learning.Tests.Kernels;
@@ -50,17 +51,20 @@ public class SymmetricUpdateTests
         int d = x.Columns;
         var block = new RowPanels(x, centre, scale, SymmetricUpdate.BlockRows);
         int padded = block.Count * RowPanels.Width;
-        var matrix = new AlignedBuffer(padded * padded);
+        var wide = new AlignedBuffer(padded * padded);
+        var narrow = new AlignedBuffer(padded * padded);
         var sums = new AlignedBuffer(padded);
         int loaded = block.Load(start, rows);
-        SymmetricUpdate.Add(ref block.Start, ref block.Start, block.Stride, loaded, d, matrix);
+        SymmetricUpdate.Add<Two<Wide>>(ref block.Start, ref block.Start, block.Stride, loaded, d, wide);
+        SymmetricUpdate.Add<Two<Narrow>>(ref block.Start, ref block.Start, block.Stride, loaded, d, narrow);
         block.AddRows(loaded, sums);
         for (int a = 0; a < d; a++)
         {
             for (int b = 0; b <= a; b++)
             {
                 (double sum, double size) = Plain(x, centre, scale, start, rows, a, b);
-                Near.Absolute(sum, matrix.Span[(a * padded) + b], 2 * (rows + 4) * Epsilon * size, $"rows {rows}, d {d}, start {start}: [{a}, {b}]");
+                Near.Absolute(sum, wide.Span[(a * padded) + b], 2 * (rows + 4) * Epsilon * size, $"wide, rows {rows}, d {d}, start {start}: [{a}, {b}]");
+                Near.Absolute(sum, narrow.Span[(a * padded) + b], 2 * (rows + 4) * Epsilon * size, $"narrow, rows {rows}, d {d}, start {start}: [{a}, {b}]");
             }
 
             double[] column = [.. Enumerable.Range(start, rows).Select(i => (x[i, a] - centre[a]) * scale[a])];

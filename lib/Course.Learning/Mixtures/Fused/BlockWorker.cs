@@ -19,8 +19,9 @@ internal sealed class BlockWorker : IChunkWorker
     private readonly int block;
     private readonly int stride;
     private readonly PointColumns coordinates;
-    private readonly AlignedBuffer y;
-    private readonly AlignedBuffer weightedY;
+    private readonly AlignedBuffer differences;
+    private readonly AlignedBuffer scaled;
+    private readonly AlignedBuffer roots;
     private readonly AlignedBuffer gamma;
     private readonly AlignedBuffer weights;
     private readonly AlignedBuffer lnDensity;
@@ -37,8 +38,9 @@ internal sealed class BlockWorker : IChunkWorker
         block = BlockRows(padded);
         coordinates = new PointColumns(x, new double[x.Columns], [], block);
         stride = coordinates.Stride;
-        y = new AlignedBuffer(padded * stride);
-        weightedY = new AlignedBuffer(padded * stride);
+        differences = new AlignedBuffer(padded * TriangularKernel.Tile);
+        scaled = new AlignedBuffer(padded * stride);
+        roots = new AlignedBuffer(block);
         gamma = new AlignedBuffer(components * block);
         weights = new AlignedBuffer(block);
         lnDensity = new AlignedBuffer(block);
@@ -47,7 +49,7 @@ internal sealed class BlockWorker : IChunkWorker
 
     private int SecondLength => theta.Diagonal ? theta.Padded * 8 : ScatterKernel.Tiles(theta.Padded) * ScatterKernel.TileLength;
 
-    /// <summary>Rows to a block: as many as leave three copies of it in the second-level cache, a multiple of a tile.</summary>
+    /// <summary>Rows to a block: as many as leave two copies of it in the second-level cache, a multiple of a tile.</summary>
     internal static int BlockRows(int padded) =>
         Math.Clamp(SecondLevelDoubles / padded / TriangularKernel.Tile * TriangularKernel.Tile, 2 * TriangularKernel.Tile, LargestBlock);
 
@@ -123,80 +125,62 @@ internal sealed class BlockWorker : IChunkWorker
     {
         for (int k = 0; k < theta.Components; k++)
         {
-            Subtract(ref Unsafe.Add(ref theta.Means.Start, k * theta.Padded), count);
+            ref double mean = ref Unsafe.Add(ref theta.Means.Start, k * theta.Padded);
             ref double panel = ref Unsafe.Add(ref theta.Panels.Start, k * theta.PanelLength);
             ref double row = ref Unsafe.Add(ref gamma.Start, k * block);
             if (theta.Diagonal)
             {
-                TriangularKernel.DiagonalSquares(ref y.Start, stride, ref panel, theta.Padded, count, ref row);
+                TriangularKernel.DiagonalSquares(ref coordinates.Start, stride, ref mean, ref panel, theta.Padded, count, ref row);
             }
             else
             {
-                TriangularKernel.Squares(ref y.Start, stride, ref panel, theta.Padded, count, ref row);
+                TriangularKernel.Squares(
+                    ref coordinates.Start, stride, ref mean, ref panel, theta.Padded, count, ref differences.Start, ref row);
             }
         }
 
         Lanes.Normalise(ref gamma.Start, block, constants, ref weights.Start, ref lnDensity.Start, count);
     }
 
-    /// <summary>N_k, Σr·y and Σr·yyᵀ of the block, with y about the shift; a part of the next block is asked for with each component.</summary>
+    /// <summary>N_k, Σ r·y and Σ r·yyᵀ of the block, with y about the shift; a part of the next block is asked for with each component.</summary>
     private void Accumulate(int count, long next, LaneSums sums)
     {
         int part = block * x.Columns / theta.Components;
         for (int k = 0; k < theta.Components; k++)
         {
             Prefetch.Entries(x, next + (k * part), part);
-            ref double r = ref Unsafe.Add(ref gamma.Start, k * block);
-            Weigh(
-                ref Unsafe.Add(ref shifts.Start, k * theta.Padded),
-                ref r,
-                count,
-                ref Unsafe.Add(ref sums.First.Start, k * theta.Padded * 8));
-            Lanes.Add(ref r, count, ref Unsafe.Add(ref sums.Counts.Start, k * 8));
+            Lanes.Roots(ref Unsafe.Add(ref gamma.Start, k * block), count, ref roots.Start, ref Unsafe.Add(ref sums.Counts.Start, k * 8));
+            Scale(
+                ref Unsafe.Add(ref shifts.Start, k * theta.Padded), count, ref Unsafe.Add(ref sums.First.Start, k * theta.Padded * 8));
             ref double target = ref Unsafe.Add(ref sums.Second.Start, k * SecondLength);
             if (theta.Diagonal)
             {
-                ScatterKernel.AccumulateDiagonal(ref weightedY.Start, ref y.Start, stride, theta.Padded, count, ref target);
+                ScatterKernel.AccumulateDiagonal(ref scaled.Start, stride, theta.Padded, count, ref target);
             }
             else
             {
-                ScatterKernel.Accumulate(ref weightedY.Start, ref y.Start, stride, theta.Padded, count, ref target);
+                ScatterKernel.Accumulate(ref scaled.Start, stride, theta.Padded, count, ref target);
             }
         }
     }
 
+    /// <summary>u = √r·y with y about the shift, whose products are Σ r·yyᵀ, and Σ r·y.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Subtract(ref double mean, int count)
+    private void Scale(ref double shift, int count, ref double sums)
     {
-        for (int j = 0; j < theta.Dimension; j++)
-        {
-            Vector512<double> mu = Vector512.Create(Unsafe.Add(ref mean, j));
-            ref double source = ref Unsafe.Add(ref coordinates.Start, j * stride);
-            ref double target = ref Unsafe.Add(ref y.Start, j * stride);
-            for (nuint s = 0; s < (nuint)count; s += 8)
-            {
-                (Vector512.LoadUnsafe(ref source, s) - mu).StoreUnsafe(ref target, s);
-            }
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Weigh(ref double shift, ref double r, int count, ref double sums)
-    {
+        ref double root = ref roots.Start;
         for (int j = 0; j < theta.Dimension; j++)
         {
             Vector512<double> mu = Vector512.Create(Unsafe.Add(ref shift, j));
             ref double source = ref Unsafe.Add(ref coordinates.Start, j * stride);
-            ref double target = ref Unsafe.Add(ref y.Start, j * stride);
-            ref double weighted = ref Unsafe.Add(ref weightedY.Start, j * stride);
+            ref double target = ref Unsafe.Add(ref scaled.Start, j * stride);
             Vector512<double> sum = Vector512.LoadUnsafe(ref sums, (nuint)(j * 8));
             for (nuint s = 0; s < (nuint)count; s += 8)
             {
-                Vector512<double> difference = Vector512.LoadUnsafe(ref source, s) - mu;
-                Vector512<double> product = difference * Vector512.LoadUnsafe(ref r, s);
-                difference.StoreUnsafe(ref target, s);
-                product.StoreUnsafe(ref weighted, s);
-                sum += product;
+                Vector512<double> factor = Vector512.LoadUnsafe(ref root, s);
+                Vector512<double> u = (Vector512.LoadUnsafe(ref source, s) - mu) * factor;
+                u.StoreUnsafe(ref target, s);
+                sum = Vector512.MultiplyAddEstimate(u, factor, sum);
             }
 
             sum.StoreUnsafe(ref sums, (nuint)(j * 8));

@@ -52,14 +52,16 @@ internal static class Lanes
         }
     }
 
-    /// <summary>Adds values to eight running sums.</summary>
+    /// <summary>Adds values to eight running sums, and takes their roots.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void Add(ref double values, int count, ref double lanes)
+    internal static void Roots(ref double values, int count, ref double roots, ref double lanes)
     {
         Vector512<double> sum = Vector512.LoadUnsafe(ref lanes);
         for (nuint s = 0; s < (nuint)count; s += 8)
         {
-            sum += Vector512.LoadUnsafe(ref values, s);
+            Vector512<double> value = Vector512.LoadUnsafe(ref values, s);
+            Vector512.Sqrt(value).StoreUnsafe(ref roots, s);
+            sum += value;
         }
 
         sum.StoreUnsafe(ref lanes);

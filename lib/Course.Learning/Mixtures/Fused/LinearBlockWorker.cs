@@ -17,7 +17,8 @@ internal sealed class LinearBlockWorker : IChunkWorker
     private readonly int stride;
     private readonly int padded;
     private readonly AlignedBuffer design;
-    private readonly AlignedBuffer weighted;
+    private readonly AlignedBuffer scaled;
+    private readonly AlignedBuffer roots;
     private readonly AlignedBuffer response;
     private readonly AlignedBuffer gamma;
     private readonly AlignedBuffer weights;
@@ -33,7 +34,8 @@ internal sealed class LinearBlockWorker : IChunkWorker
         block = BlockWorker.BlockRows(padded);
         stride = block + 8;
         design = new AlignedBuffer(padded * stride);
-        weighted = new AlignedBuffer(padded * stride);
+        scaled = new AlignedBuffer(padded * stride);
+        roots = new AlignedBuffer(block);
         response = new AlignedBuffer(block);
         gamma = new AlignedBuffer(theta.Components * block);
         weights = new AlignedBuffer(block);
@@ -113,19 +115,18 @@ internal sealed class LinearBlockWorker : IChunkWorker
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Accumulate(int k, int count, LaneSums sums)
     {
-        ref double r = ref Unsafe.Add(ref gamma.Start, k * block);
+        Lanes.Roots(ref Unsafe.Add(ref gamma.Start, k * block), count, ref roots.Start, ref Unsafe.Add(ref sums.Counts.Start, k * 8));
         Residuals(shifts.Coefficient(k), 1.0, ref lnDensity.Start, count);
         for (int j = 0; j <= theta.Dimension; j++)
         {
             for (int s = 0; s < count; s += 8)
             {
                 Vector512<double> value = Vector512.LoadUnsafe(ref Unsafe.Add(ref design.Start, (j * stride) + s));
-                (value * Vector512.LoadUnsafe(ref Unsafe.Add(ref r, s))).StoreUnsafe(ref Unsafe.Add(ref weighted.Start, (j * stride) + s));
+                (value * Vector512.LoadUnsafe(ref roots.Start, (nuint)s)).StoreUnsafe(ref Unsafe.Add(ref scaled.Start, (j * stride) + s));
             }
         }
 
-        Lanes.Add(ref r, count, ref Unsafe.Add(ref sums.Counts.Start, k * 8));
         ScatterKernel.Accumulate(
-            ref weighted.Start, ref design.Start, stride, padded, count, ref Unsafe.Add(ref sums.Second.Start, k * SecondLength));
+            ref scaled.Start, stride, padded, count, ref Unsafe.Add(ref sums.Second.Start, k * SecondLength));
     }
 }

@@ -5,7 +5,7 @@ namespace Course.Learning.Mixtures.Fused;
 
 /// <summary>
 /// θ in the order the kernels read it: means padded to a multiple of four, and P = L⁻¹ (so that Σ⁻¹ = PᵀP) in panels of
-/// four rows, column by column, with the zeros above the diagonal inside a panel written out.
+/// four rows, column by column, without what lies above the diagonal.
 /// </summary>
 internal sealed class PackedComponents
 {
@@ -18,7 +18,7 @@ internal sealed class PackedComponents
         Dimension = theta.Dimension;
         Padded = (Dimension + 3) / 4 * 4;
         Diagonal = diagonal;
-        PanelLength = diagonal ? Padded : Padded * (Padded + 4) / 2;
+        PanelLength = diagonal ? Padded : Padded * (Padded + 1) / 2;
         Means = new AlignedBuffer(Components * Padded);
         Panels = new AlignedBuffer(Components * PanelLength);
         LnWeights = GaussianComponents.LnWeights(theta);
@@ -68,7 +68,7 @@ internal sealed class PackedComponents
         {
             for (int j = 0; j < i0 + 4; j++)
             {
-                for (int i = i0; i < i0 + 4; i++)
+                for (int i = Math.Max(i0, j); i < i0 + 4; i++)
                 {
                     panel[next++] = i < d && j < d ? p[(i * d) + j] : 0.0;
                 }

@@ -1,99 +1,111 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using Course.Learning.Kernels.Vectors;
 
 namespace Course.Learning.Mixtures.Fused;
 
 /// <summary>
-/// ‖P y‖² for a block of samples held column-wise (one row of the block is one coordinate of all its samples).
+/// ‖P(x − μ)‖² for a block of samples held column-wise (one row of the block is one coordinate of all its samples).
 /// </summary>
 /// <remarks>
-/// A tile of four rows of P by four vectors of samples stays in 16 registers: for each column of P it loads four vectors and
-/// broadcasts four numbers for 16 multiply-adds, so that the arithmetic and not the cache sets the pace. A panel of P
-/// (d²/2 numbers) and 32 samples (32 d numbers) share the first-level cache up to d = 64.
+/// Four rows of P by a group of samples (32, or where registers are fewer, 12) stay in registers: for each column of P the kernel loads the group
+/// and broadcasts four numbers for 16 or 12 multiply-adds, so that the arithmetic and not the cache sets the pace. Differences from the mean are
+/// taken where a coordinate is first read, and kept for the rows of P below. A panel of P (d²/2 numbers) and the group (at most 32 d) share
+/// the first-level cache up to d = 64.
 /// </remarks>
 internal static class TriangularKernel
 {
-    /// <summary>Samples in one tile: four vectors of eight. Blocks are multiples of it.</summary>
+    /// <summary>Blocks are multiples of this many samples, so that no group outgrows them.</summary>
     internal const int Tile = 32;
 
-    /// <summary>squares[s] = Σᵢ (Σ_{j≤i} P_ij y_j[s])² for every sample of the block.</summary>
-    /// <param name="y">padded rows of <paramref name="stride"/> doubles.</param>
+    /// <summary>squares[s] = Σᵢ (Σ_{j≤i} P_ij (x_j[s] − μ_j))² for every sample of the block.</summary>
+    /// <param name="x">padded rows of <paramref name="stride"/> doubles.</param>
     /// <param name="stride">Doubles from one row to the next.</param>
+    /// <param name="mean">μ, padded.</param>
     /// <param name="panels">P as <see cref="PackedComponents"/> packs it.</param>
     /// <param name="padded">d rounded up to a multiple of four.</param>
     /// <param name="samples">A multiple of <see cref="Tile"/>.</param>
+    /// <param name="differences">Scratch: padded × <see cref="Tile"/> doubles.</param>
     /// <param name="squares">Receives one double for each sample.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void Squares(ref double y, int stride, ref double panels, int padded, int samples, ref double squares)
+    internal static void Squares(
+        ref double x, int stride, ref double mean, ref double panels, int padded, int samples, ref double differences, ref double squares)
     {
-        for (int s = 0; s < samples; s += Tile)
+        if (Wide.IsSupported)
         {
-            Vector512<double> sum0 = Vector512<double>.Zero;
-            Vector512<double> sum1 = Vector512<double>.Zero;
-            Vector512<double> sum2 = Vector512<double>.Zero;
-            Vector512<double> sum3 = Vector512<double>.Zero;
+            Squares<Four<Wide>>(ref x, stride, ref mean, ref panels, padded, samples, ref differences, ref squares);
+        }
+        else
+        {
+            Squares<Three<Narrow>>(ref x, stride, ref mean, ref panels, padded, samples, ref differences, ref squares);
+        }
+    }
+
+    /// <summary>The same with groups of one kind. Where they do not divide the block, the last one starts earlier and repeats what is done.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void Squares<T>(
+        ref double x, int stride, ref double mean, ref double panels, int padded, int samples, ref double differences, ref double squares)
+        where T : struct, IVectorGroup<T>
+    {
+        int group = T.Vectors * T.Lanes;
+        nuint step = (nuint)T.Lanes;
+        for (int next = 0; next < samples; next += group)
+        {
+            int s = Math.Min(next, samples - group);
+            T sum = default;
             ref double p = ref panels;
-            for (int i0 = 0; i0 < padded; i0 += 4)
+            ref double mu = ref mean;
+            ref double source = ref Unsafe.Add(ref x, s);
+            for (int top = 0; top < padded; top += 4)
             {
-                Vector512<double> a00 = Vector512<double>.Zero, a01 = a00, a02 = a00, a03 = a00;
-                Vector512<double> a10 = a00, a11 = a00, a12 = a00, a13 = a00;
-                Vector512<double> a20 = a00, a21 = a00, a22 = a00, a23 = a00;
-                Vector512<double> a30 = a00, a31 = a00, a32 = a00, a33 = a00;
-                ref double column = ref Unsafe.Add(ref y, s);
-                for (int j = 0; j < i0 + 4; j++)
+                T a0 = default, a1 = default, a2 = default, a3 = default;
+                ref double y = ref differences;
+                for (int j = 0; j < top; j++)
                 {
-                    Vector512<double> y0 = Vector512.LoadUnsafe(ref column);
-                    Vector512<double> y1 = Vector512.LoadUnsafe(ref column, 8);
-                    Vector512<double> y2 = Vector512.LoadUnsafe(ref column, 16);
-                    Vector512<double> y3 = Vector512.LoadUnsafe(ref column, 24);
-                    Vector512<double> b = Vector512.Create(p);
-                    a00 = Vector512.MultiplyAddEstimate(b, y0, a00);
-                    a01 = Vector512.MultiplyAddEstimate(b, y1, a01);
-                    a02 = Vector512.MultiplyAddEstimate(b, y2, a02);
-                    a03 = Vector512.MultiplyAddEstimate(b, y3, a03);
-                    b = Vector512.Create(Unsafe.Add(ref p, 1));
-                    a10 = Vector512.MultiplyAddEstimate(b, y0, a10);
-                    a11 = Vector512.MultiplyAddEstimate(b, y1, a11);
-                    a12 = Vector512.MultiplyAddEstimate(b, y2, a12);
-                    a13 = Vector512.MultiplyAddEstimate(b, y3, a13);
-                    b = Vector512.Create(Unsafe.Add(ref p, 2));
-                    a20 = Vector512.MultiplyAddEstimate(b, y0, a20);
-                    a21 = Vector512.MultiplyAddEstimate(b, y1, a21);
-                    a22 = Vector512.MultiplyAddEstimate(b, y2, a22);
-                    a23 = Vector512.MultiplyAddEstimate(b, y3, a23);
-                    b = Vector512.Create(Unsafe.Add(ref p, 3));
-                    a30 = Vector512.MultiplyAddEstimate(b, y0, a30);
-                    a31 = Vector512.MultiplyAddEstimate(b, y1, a31);
-                    a32 = Vector512.MultiplyAddEstimate(b, y2, a32);
-                    a33 = Vector512.MultiplyAddEstimate(b, y3, a33);
-                    column = ref Unsafe.Add(ref column, stride);
+                    T column = T.Load(ref y, step);
+                    a0 = a0.AddScaled(p, column);
+                    a1 = a1.AddScaled(Unsafe.Add(ref p, 1), column);
+                    a2 = a2.AddScaled(Unsafe.Add(ref p, 2), column);
+                    a3 = a3.AddScaled(Unsafe.Add(ref p, 3), column);
+                    y = ref Unsafe.Add(ref y, group);
                     p = ref Unsafe.Add(ref p, 4);
                 }
 
-                sum0 = SumOfSquares(a00, a10, a20, a30, sum0);
-                sum1 = SumOfSquares(a01, a11, a21, a31, sum1);
-                sum2 = SumOfSquares(a02, a12, a22, a32, sum2);
-                sum3 = SumOfSquares(a03, a13, a23, a33, sum3);
+                T difference = Difference<T>(ref source, mu, ref y);
+                a0 = a0.AddScaled(p, difference);
+                a1 = a1.AddScaled(Unsafe.Add(ref p, 1), difference);
+                a2 = a2.AddScaled(Unsafe.Add(ref p, 2), difference);
+                a3 = a3.AddScaled(Unsafe.Add(ref p, 3), difference);
+                difference = Difference<T>(ref Unsafe.Add(ref source, stride), Unsafe.Add(ref mu, 1), ref Unsafe.Add(ref y, group));
+                a1 = a1.AddScaled(Unsafe.Add(ref p, 4), difference);
+                a2 = a2.AddScaled(Unsafe.Add(ref p, 5), difference);
+                a3 = a3.AddScaled(Unsafe.Add(ref p, 6), difference);
+                difference = Difference<T>(ref Unsafe.Add(ref source, 2 * stride), Unsafe.Add(ref mu, 2), ref Unsafe.Add(ref y, 2 * group));
+                a2 = a2.AddScaled(Unsafe.Add(ref p, 7), difference);
+                a3 = a3.AddScaled(Unsafe.Add(ref p, 8), difference);
+                difference = Difference<T>(ref Unsafe.Add(ref source, 3 * stride), Unsafe.Add(ref mu, 3), ref Unsafe.Add(ref y, 3 * group));
+                a3 = a3.AddScaled(Unsafe.Add(ref p, 9), difference);
+                p = ref Unsafe.Add(ref p, 10);
+                mu = ref Unsafe.Add(ref mu, 4);
+                source = ref Unsafe.Add(ref source, 4 * stride);
+                sum = sum.AddProducts(a0, a0).AddProducts(a1, a1).AddProducts(a2, a2).AddProducts(a3, a3);
             }
 
-            ref double target = ref Unsafe.Add(ref squares, s);
-            sum0.StoreUnsafe(ref target);
-            sum1.StoreUnsafe(ref target, 8);
-            sum2.StoreUnsafe(ref target, 16);
-            sum3.StoreUnsafe(ref target, 24);
+            sum.Store(ref Unsafe.Add(ref squares, s), step);
         }
     }
 
     /// <summary>The same for a diagonal P, one number a row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void DiagonalSquares(ref double y, int stride, ref double diagonal, int padded, int samples, ref double squares)
+    internal static void DiagonalSquares(
+        ref double x, int stride, ref double mean, ref double diagonal, int padded, int samples, ref double squares)
     {
         for (int s = 0; s < samples; s += 8)
         {
             Vector512<double> sum = Vector512<double>.Zero;
             for (int i = 0; i < padded; i++)
             {
-                Vector512<double> z = Vector512.Create(Unsafe.Add(ref diagonal, i)) * Vector512.LoadUnsafe(ref Unsafe.Add(ref y, (i * stride) + s));
+                Vector512<double> difference = Vector512.LoadUnsafe(ref Unsafe.Add(ref x, (i * stride) + s)) - Vector512.Create(Unsafe.Add(ref mean, i));
+                Vector512<double> z = Vector512.Create(Unsafe.Add(ref diagonal, i)) * difference;
                 sum = Vector512.MultiplyAddEstimate(z, z, sum);
             }
 
@@ -102,12 +114,11 @@ internal static class TriangularKernel
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> SumOfSquares(
-        Vector512<double> a, Vector512<double> b, Vector512<double> c, Vector512<double> d, Vector512<double> sum)
+    private static T Difference<T>(ref double source, double mean, ref double kept)
+        where T : struct, IVectorGroup<T>
     {
-        sum = Vector512.MultiplyAddEstimate(a, a, sum);
-        sum = Vector512.MultiplyAddEstimate(b, b, sum);
-        sum = Vector512.MultiplyAddEstimate(c, c, sum);
-        return Vector512.MultiplyAddEstimate(d, d, sum);
+        T difference = T.Load(ref source, (nuint)T.Lanes).Minus(mean);
+        difference.Store(ref kept, (nuint)T.Lanes);
+        return difference;
     }
 }
