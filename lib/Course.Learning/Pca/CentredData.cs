@@ -62,6 +62,9 @@ internal sealed class CentredData
         TensorPrimitives.Subtract(target, Low, target);
     }
 
+    /// <summary>Writes x_i minus the mean's high part, d entries; Σ_i of it is n times the low part.</summary>
+    internal void RowAboutHigh(int i, Span<double> target) => TensorPrimitives.Subtract(x.Row(i), High, target);
+
     /// <summary>The centred data as a dense matrix, n×d.</summary>
     internal Matrix<double> ToMatrix()
     {

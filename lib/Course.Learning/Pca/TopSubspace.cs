@@ -122,7 +122,7 @@ internal sealed class TopSubspace
         return sum;
     }
 
-    /// <summary>S V for up to <see cref="width"/> vectors in one pass: four centred rows are used twice while they are in cache.</summary>
+    /// <summary>S V for up to <see cref="width"/> vectors in one pass: four rows about the mean's high part are used twice while they are in cache.</summary>
     private List<double[]> Apply(List<double[]> vectors)
     {
         int d = x.Columns;
@@ -149,7 +149,7 @@ internal sealed class TopSubspace
                     Span<double> row = rows.AsSpan(r * d, d);
                     if (i + r < end)
                     {
-                        x.Row(i + r, row);
+                        x.RowAboutHigh(i + r, row);
                     }
                     else
                     {
@@ -168,7 +168,15 @@ internal sealed class TopSubspace
             TensorPrimitives.Add<double>(parts[0], parts[part], parts[0]);
         }
 
-        return [.. Enumerable.Range(0, vectors.Count).Select(c => Enumerable.Range(0, d).Select(j => parts[0][(j * width) + c]).ToArray())];
+        return [.. Enumerable.Range(0, vectors.Count).Select(c => AboutMean([.. Enumerable.Range(0, d).Select(j => parts[0][(j * width) + c])], vectors[c]))];
+    }
+
+    /// <summary>From rows about the mean's high part to rows about the mean m + l: S V less n·l(lᵀV).</summary>
+    private double[] AboutMean(double[] image, double[] vector)
+    {
+        double along = x.Rows * TensorPrimitives.Dot<double>(x.Low, vector);
+        TensorPrimitives.MultiplyAdd<double>(x.Low, -along, image, image);
+        return image;
     }
 
     /// <summary>y += Rᵀ(R V) for four rows R and eight columns: V and y, which outgrow the first cache, are read once for the four.</summary>

@@ -164,7 +164,10 @@ internal sealed class BlockWorker : IChunkWorker
         }
     }
 
-    /// <summary>u = √r·y with y about the shift, whose products are Σ r·yyᵀ, and Σ r·y.</summary>
+    /// <summary>
+    /// u = √r·y with y about the shift, whose products are Σ r·yyᵀ, and Σ r·y; two sums are in flight, or each addition would wait for the one
+    /// before.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Scale(ref double shift, int count, ref double sums)
     {
@@ -174,16 +177,20 @@ internal sealed class BlockWorker : IChunkWorker
             Vector512<double> mu = Vector512.Create(Unsafe.Add(ref shift, j));
             ref double source = ref Unsafe.Add(ref coordinates.Start, j * stride);
             ref double target = ref Unsafe.Add(ref scaled.Start, j * stride);
-            Vector512<double> sum = Vector512.LoadUnsafe(ref sums, (nuint)(j * 8));
-            for (nuint s = 0; s < (nuint)count; s += 8)
+            Vector512<double> low = Vector512.LoadUnsafe(ref sums, (nuint)(j * 8)), high = Vector512<double>.Zero;
+            for (nuint s = 0; s < (nuint)count; s += 16)
             {
                 Vector512<double> factor = Vector512.LoadUnsafe(ref root, s);
                 Vector512<double> u = (Vector512.LoadUnsafe(ref source, s) - mu) * factor;
                 u.StoreUnsafe(ref target, s);
-                sum = Vector512.MultiplyAddEstimate(u, factor, sum);
+                low = Vector512.MultiplyAddEstimate(u, factor, low);
+                factor = Vector512.LoadUnsafe(ref root, s + 8);
+                u = (Vector512.LoadUnsafe(ref source, s + 8) - mu) * factor;
+                u.StoreUnsafe(ref target, s + 8);
+                high = Vector512.MultiplyAddEstimate(u, factor, high);
             }
 
-            sum.StoreUnsafe(ref sums, (nuint)(j * 8));
+            (low + high).StoreUnsafe(ref sums, (nuint)(j * 8));
         }
     }
 
