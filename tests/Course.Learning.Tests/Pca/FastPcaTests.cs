@@ -34,6 +34,22 @@ public class FastPcaTests
         }
     }
 
+    /// <summary>At 1e8 doubles lie 1.5e-8 apart: the mean in one double would be off by a share of a spread of 1e-7, and the variance by its square.</summary>
+    [Fact]
+    public void The_first_components_of_data_far_away_are_about_the_exact_mean()
+    {
+        RowMajorMatrix spread = RandomData.Normal(5, 40, 3, j => 1e-7 / (1 + j));
+        double[] far = [.. spread.Values.ToArray().Select((v, p) => (p % 3 == 0 ? 1e8 : -3e7) + v)];
+        var x = new RowMajorMatrix(far, 40, 3);
+        var near = new RowMajorMatrix([.. far.Select((v, p) => v - (p % 3 == 0 ? 1e8 : -3e7))], 40, 3);
+
+        double[] expected = [.. Fit(near, 2, PcaRoute.SingularValues).Eigenvalues.Take(2)];
+        double[] values = [.. Fit(x, 2, PcaRoute.TopComponents).Eigenvalues.Take(2)];
+
+        Near.Relative(expected[0], values[0], 1e-12, "first eigenvalue");
+        Near.Relative(expected[1], values[1], 1e-12, "second eigenvalue");
+    }
+
     [Fact]
     [Trait("Vectors", "every width")]
     public void The_blocked_update_is_the_plain_sum_for_every_remainder()
