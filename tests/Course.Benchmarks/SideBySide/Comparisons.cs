@@ -19,7 +19,7 @@ internal static class Comparisons
         var peers = new Peers();
         if (!peers.Installed)
         {
-            Console.WriteLine("scikit-learn is not installed (on Debian: apt-get install python3-sklearn libopenblas0-pthread); only our figures follow.");
+            Console.WriteLine("scikit-learn is not installed (on Debian: apt-get install python3-sklearn python3-cvxopt libopenblas0-pthread); only our figures follow.");
         }
         else if (peers.Versions["BLAS"] == "reference")
         {
