@@ -20,17 +20,18 @@ internal sealed record Roofline(int Threads, double OperationsPerSecond, double 
 
     internal static Roofline Measure(int threads)
     {
+        bool wide = Vector512.IsHardwareAccelerated;
         double[] data = new double[Doubles];
         Array.Fill(data, 1.0);
         double arithmetic = double.PositiveInfinity;
         double memory = double.PositiveInfinity;
         for (int i = 0; i < Repetitions; i++)
         {
-            arithmetic = Math.Min(arithmetic, Timed(threads, _ => MultiplyAdds(Rounds)));
+            arithmetic = Math.Min(arithmetic, Timed(threads, _ => wide ? WideMultiplyAdds(Rounds) : NarrowMultiplyAdds(Rounds)));
             memory = Math.Min(memory, Timed(threads, part => Sum(data.AsSpan(part * (Doubles / threads), Doubles / threads))));
         }
 
-        double operations = 2.0 * Vector512<double>.Count * Accumulators * (double)Rounds * threads;
+        double operations = 2.0 * (wide ? Vector512<double>.Count : Vector256<double>.Count) * Accumulators * (double)Rounds * threads;
         return new Roofline(threads, operations / arithmetic, sizeof(double) * (double)Doubles / memory);
     }
 
@@ -54,8 +55,9 @@ internal sealed record Roofline(int Threads, double OperationsPerSecond, double 
         return results.All(double.IsFinite) ? time.TotalSeconds : double.PositiveInfinity;
     }
 
+    /// <summary>On registers of eight doubles.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static double MultiplyAdds(int rounds)
+    private static double WideMultiplyAdds(int rounds)
     {
         Vector512<double> x = Vector512.Create(0.999999);
         Vector512<double> y = Vector512.Create(1e-9);
@@ -77,6 +79,32 @@ internal sealed record Roofline(int Threads, double OperationsPerSecond, double 
         }
 
         return Vector512.Sum(a + b + c + d + e + f + (g + h + i + j + k + l));
+    }
+
+    /// <summary>On registers of four doubles, of which there may be 16 only.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static double NarrowMultiplyAdds(int rounds)
+    {
+        Vector256<double> x = Vector256.Create(0.999999);
+        Vector256<double> y = Vector256.Create(1e-9);
+        Vector256<double> a = x, b = x, c = x, d = x, e = x, f = x, g = x, h = x, i = x, j = x, k = x, l = x;
+        for (int r = 0; r < rounds; r++)
+        {
+            a = Vector256.FusedMultiplyAdd(a, x, y);
+            b = Vector256.FusedMultiplyAdd(b, x, y);
+            c = Vector256.FusedMultiplyAdd(c, x, y);
+            d = Vector256.FusedMultiplyAdd(d, x, y);
+            e = Vector256.FusedMultiplyAdd(e, x, y);
+            f = Vector256.FusedMultiplyAdd(f, x, y);
+            g = Vector256.FusedMultiplyAdd(g, x, y);
+            h = Vector256.FusedMultiplyAdd(h, x, y);
+            i = Vector256.FusedMultiplyAdd(i, x, y);
+            j = Vector256.FusedMultiplyAdd(j, x, y);
+            k = Vector256.FusedMultiplyAdd(k, x, y);
+            l = Vector256.FusedMultiplyAdd(l, x, y);
+        }
+
+        return Vector256.Sum(a + b + c + d + e + f + (g + h + i + j + k + l));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
