@@ -7,42 +7,21 @@ namespace Course.Browser.Tests;
 
 /// <summary>What must hold of every page, of the course and of the book with one of everything.</summary>
 [Collection(SharedBrowser.Name)]
-public sealed class EveryPageTests(Driving.Browser browser, SampleBook sample, CourseBook course)
+public sealed class EveryPageTests(Driving.Browser browser, SharedBooks books)
 {
+    private readonly EveryPage everyPage = new(browser, books);
+
     [Fact]
-    public void Nothing_fails_and_nothing_is_asked_of_a_network() => Everywhere(dark: false, 1280, _ =>
+    public void Nothing_fails_and_nothing_is_asked_of_a_network() => everyPage.Look(dark: false, 1280, _ =>
     {
         IReadOnlyList<string> plots = browser.SentencesLater(PageScripts.Plots);
         return [.. browser.Sentences(PageScripts.Math), .. plots, .. browser.Problems()];
     });
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void No_page_violates_the_accessibility_guidelines(bool dark)
-    {
-        string axe = AxeScript.Need();
-        Everywhere(dark, 1280, page =>
-        {
-            // Charts are drawn by one script: those of the sample are looked at, of a chapter the ones in view.
-            if (sample.Pages.Contains(page))
-            {
-                browser.SentencesLater(PageScripts.Plots);
-            }
-
-            browser.Driver.ExecuteScript(axe);
-            return browser.SentencesLater(PageScripts.Accessibility, dark);
-        });
-    }
-
     [Fact]
-    public void No_page_is_wider_than_a_phone() => Everywhere(dark: false, 390, page =>
+    public void No_page_is_wider_than_a_phone() => everyPage.Look(dark: false, 390, page =>
     {
-        if (sample.Pages.Contains(page))
-        {
-            browser.SentencesLater(PageScripts.Plots);
-        }
-
+        everyPage.DrawCharts(page);
         int width = browser.Run<int>("return document.documentElement.scrollWidth");
         return width <= 390 ? [] : [$"{width} wide: {string.Join("; ", browser.Sentences("return [...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > 391 && !e.closest('pre, table, .plot, .katex-display, .expression')).slice(0, 5).map(e => e.outerHTML.slice(0, 120))"))}"];
     });
@@ -51,7 +30,7 @@ public sealed class EveryPageTests(Driving.Browser browser, SampleBook sample, C
     public void Every_link_leads_somewhere()
     {
         var wrong = new List<string>();
-        foreach (WrittenBook book in (WrittenBook[])[sample, course])
+        foreach (WrittenBook book in (WrittenBook[])[books.Sample, books.Course])
         {
             Dictionary<string, IDocument> pages = book.Pages.ToDictionary(page => page, page => (IDocument)new HtmlParser().ParseDocument(File.ReadAllText(page)));
             wrong.AddRange(pages.SelectMany(page => page.Value.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!).Distinct().Where(href => !Leads(page.Key, href, pages)).Select(href => $"{Path.GetFileName(page.Key)}: {href}")));
@@ -64,27 +43,13 @@ public sealed class EveryPageTests(Driving.Browser browser, SampleBook sample, C
     [Fact]
     public void The_sizes_are_within_their_bounds()
     {
-        Requirements.NeedPackages(course.NeedsNetwork);
+        Requirements.NeedPackages(books.Course.NeedsNetwork);
         Requirements.Need(browser);
-        browser.Open(course.Page("index.html"));
+        browser.Open(books.Course.Page("index.html"));
         IReadOnlyList<string> loaded = browser.Sentences("return [location.href, ...performance.getEntriesByType('resource').map(e => e.name)]");
         long first = loaded.Where(url => url.StartsWith("file:", StringComparison.Ordinal)).Select(url => new Uri(url).LocalPath).Distinct().Sum(path => new FileInfo(path).Length);
         Assert.InRange(first, 1, 400_000);
-        Assert.InRange(Directory.EnumerateFiles(course.Folder, "*", SearchOption.AllDirectories).Sum(path => new FileInfo(path).Length), 1, 25_000_000);
-    }
-
-    private void Everywhere(bool dark, int width, Func<string, IReadOnlyList<string>> look)
-    {
-        Requirements.Need(browser);
-        Requirements.NeedPackages(sample.NeedsNetwork ?? course.NeedsNetwork);
-        var wrong = new List<string>();
-        foreach (string page in sample.Pages.Concat(course.Pages))
-        {
-            browser.Open(page, dark, width);
-            wrong.AddRange(look(page).Select(w => $"{Path.GetFileName(page)}: {w}"));
-        }
-
-        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        Assert.InRange(Directory.EnumerateFiles(books.Course.Folder, "*", SearchOption.AllDirectories).Sum(path => new FileInfo(path).Length), 1, 25_000_000);
     }
 
     private static bool Leads(string from, string href, Dictionary<string, IDocument> pages)

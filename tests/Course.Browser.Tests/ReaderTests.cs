@@ -7,7 +7,7 @@ namespace Course.Browser.Tests;
 
 /// <summary>What a reader does with a page.</summary>
 [Collection(SharedBrowser.Name)]
-public sealed class ReaderTests(Driving.Browser browser, SampleBook sample)
+public sealed class ReaderTests(Driving.Browser browser, SharedBooks books)
 {
     [Fact]
     public void Search_finds_a_word_on_another_page_and_leads_there()
@@ -35,7 +35,7 @@ public sealed class ReaderTests(Driving.Browser browser, SampleBook sample)
     [Fact]
     public void The_switch_changes_page_and_charts_and_is_remembered()
     {
-        Requirements.NeedPackages(sample.NeedsNetwork);
+        Requirements.NeedPackages(books.Sample.NeedsNetwork);
         Open("02-second.html");
         browser.SentencesLater(PageScripts.Plots);
         const string Colours = "return [getComputedStyle(document.body).backgroundColor, document.querySelector('.plot').plot._fullLayout.font.color].join(' ')";
@@ -64,7 +64,7 @@ public sealed class ReaderTests(Driving.Browser browser, SampleBook sample)
     [Fact]
     public void A_slider_moves_and_shows_another_trace()
     {
-        Requirements.NeedPackages(sample.NeedsNetwork);
+        Requirements.NeedPackages(books.Sample.NeedsNetwork);
         Open("01-first.html");
         browser.SentencesLater(PageScripts.Plots);
         const string Seen = "return document.querySelector('#fig-lines .plot').plot._fullData.filter(t => t.visible === true).map(t => t.name).join()";
@@ -78,7 +78,7 @@ public sealed class ReaderTests(Driving.Browser browser, SampleBook sample)
     [Fact]
     public void A_reference_shows_what_it_leads_to()
     {
-        Requirements.NeedPackages(sample.NeedsNetwork);
+        Requirements.NeedPackages(books.Sample.NeedsNetwork);
         Open("01-first.html");
         browser.SentencesLater(PageScripts.Plots);
         Assert.Contains("Two lines.", PreviewOf("a[href='#fig-lines'].xref"), StringComparison.Ordinal);
@@ -131,6 +131,6 @@ public sealed class ReaderTests(Driving.Browser browser, SampleBook sample)
     private void Open(string page)
     {
         Requirements.Need(browser);
-        browser.Open(sample.Page(page));
+        browser.Open(books.Sample.Page(page));
     }
 }

@@ -1,11 +1,8 @@
-using Course.Browser.Tests.Books;
-using Course.Browser.Tests.Driving;
-
 namespace Course.Browser.Tests;
 
-/// <summary>One browser and two books for all tests, one test at a time.</summary>
+/// <summary>One browser for the tests that look at a few things each, one test at a time.</summary>
 [CollectionDefinition(Name)]
-public sealed class SharedBrowser : ICollectionFixture<Driving.Browser>, ICollectionFixture<SampleBook>, ICollectionFixture<CourseBook>
+public sealed class SharedBrowser : ICollectionFixture<Driving.Browser>
 {
     public const string Name = "browser";
 }

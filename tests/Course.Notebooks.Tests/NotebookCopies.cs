@@ -5,32 +5,43 @@ using Course.Documents;
 namespace Course.Notebooks.Tests;
 
 /// <summary>
-/// A folder that looks like the course: the compiled library, the data, what notebooks import, and copies of notebooks that a test has
-/// changed. One run of the command line executes them all.
+/// A folder that looks like the course: the compiled library, the data, and copies of notebooks that a test has changed, in folders of
+/// their own beside what they import. One run of the command line executes them all. Each copy keeps its notebook's name, so that what
+/// it has in common with the others is compiled once.
 /// </summary>
 internal sealed class NotebookCopies : IDisposable
 {
     private readonly string root = Directory.CreateTempSubdirectory("course-notebooks-").FullName;
+    private readonly SortedSet<string> folders = new(StringComparer.Ordinal);
 
     public NotebookCopies()
     {
         Copy(Path.Combine(CourseFolder.Root, "data"), Path.Combine(root, "data"));
         Copy(Path.Combine(CourseFolder.Root, ".course", "lib"), Path.Combine(root, ".course", "lib"));
-        Copy(CourseFolder.Notebooks, Path.Combine(root, "notebooks"), f => Path.GetFileName(f).StartsWith('_') || !f.EndsWith(".dib", StringComparison.Ordinal));
         File.WriteAllText(Path.Combine(root, "Course.sln"), "");
     }
 
     public void Dispose() => Directory.Delete(root, recursive: true);
 
     /// <summary>Adds a copy.</summary>
-    public void Add(string name, NotebookDocument document) =>
-        File.WriteAllBytes(Path.Combine(root, "notebooks", name + ".dib"), NotebookWriter.Write(document, NotebookFormat.Dib));
+    /// <param name="folder">The folder for it, beside those of the other copies.</param>
+    /// <param name="name">The notebook's name.</param>
+    /// <param name="document">What it is there.</param>
+    public void Add(string folder, string name, NotebookDocument document)
+    {
+        if (folders.Add(folder))
+        {
+            Copy(CourseFolder.Notebooks, Path.Combine(root, folder), f => Path.GetFileName(f).StartsWith('_') || !f.EndsWith(".dib", StringComparison.Ordinal));
+        }
 
-    /// <summary>Runs all copies and gives, by name, what became of them.</summary>
-    public async Task<IReadOnlyDictionary<string, NotebookResult>> RunAsync(params string[] arguments)
+        File.WriteAllBytes(Path.Combine(root, folder, name + ".dib"), NotebookWriter.Write(document, NotebookFormat.Dib));
+    }
+
+    /// <summary>Runs all copies and gives, by folder and name, what became of them.</summary>
+    public async Task<IReadOnlyDictionary<(string Folder, string Name), NotebookResult>> RunAsync()
     {
         string json = Path.Combine(root, "report.json"), executed = Path.Combine(root, "executed");
-        var start = new ProcessStartInfo("dotnet", [CourseFolder.CommandLine, "run", "notebooks", "--out", executed, "--json", json, .. arguments])
+        var start = new ProcessStartInfo("dotnet", [CourseFolder.CommandLine, "run", .. folders, "--out", executed, "--json", json])
         {
             WorkingDirectory = root,
             RedirectStandardOutput = true,
@@ -46,7 +57,7 @@ internal sealed class NotebookCopies : IDisposable
         }
 
         using JsonDocument report = JsonDocument.Parse(await File.ReadAllBytesAsync(json));
-        return report.RootElement.GetProperty("notebooks").EnumerateArray().Select(n => NotebookResult.Of(n, executed)).ToDictionary(r => r.Name);
+        return report.RootElement.GetProperty("notebooks").EnumerateArray().Select(n => NotebookResult.Of(n, executed)).ToDictionary(r => (r.Folder, r.Name));
     }
 
     private static void Copy(string from, string to, Func<string, bool>? wanted = null)

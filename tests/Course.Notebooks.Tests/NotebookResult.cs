@@ -4,14 +4,16 @@ using Course.Documents;
 namespace Course.Notebooks.Tests;
 
 /// <summary>What became of one copy: its outcome, the first cell that failed, and the executed document.</summary>
-internal sealed record NotebookResult(string Name, string Outcome, int? FailedCell, string Message, byte[] Executed)
+internal sealed record NotebookResult(string Folder, string Name, string Outcome, int? FailedCell, string Message, byte[] Executed)
 {
     public static NotebookResult Of(JsonElement notebook, string executed)
     {
-        string name = Path.GetFileNameWithoutExtension(notebook.GetProperty("file").GetString()!);
+        string file = notebook.GetProperty("file").GetString()!;
+        string folder = Path.GetDirectoryName(file)!, name = Path.GetFileNameWithoutExtension(file);
         JsonElement? failed = notebook.GetProperty("cells").EnumerateArray().Cast<JsonElement?>().FirstOrDefault(c => c!.Value.TryGetProperty("message", out _));
-        string path = Path.Combine(executed, name + ".ipynb");
+        string path = Path.Combine(executed, folder, name + ".ipynb");
         return new NotebookResult(
+            folder,
             name,
             notebook.GetProperty("outcome").GetString()!,
             failed?.GetProperty("cell").GetInt32(),

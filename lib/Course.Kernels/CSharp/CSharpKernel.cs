@@ -35,7 +35,7 @@ internal sealed class CSharpKernel : IValueKernel, IDisposable
         _file = Path.GetFileName(notebookPath);
         _folder = Path.GetDirectoryName(notebookPath)!;
         _chain = new SubmissionChain(
-            cache is null ? null : new CellCache(cache, _folder),
+            cache is null ? null : new CellCache(cache),
             () => (_compiler ??= Task.FromResult(new SubmissionCompiler(_folder))).GetAwaiter().GetResult());
     }
 

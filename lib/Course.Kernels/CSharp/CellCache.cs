@@ -6,17 +6,17 @@ namespace Course.Kernels.CSharp;
 /// <summary>
 /// Remembers compiled pieces of code from run to run. A piece's key is a hash of all that the compiler sees: itself, the
 /// surfaces of the pieces before it, the content of the assemblies they may use, the framework and the compiler. So an
-/// entry is never out of date, only unused.
+/// entry is never out of date, only unused. The notebook's folder is no part of it: the compiler resolves paths in the code
+/// against it, but calls it "." in all that it makes.
 /// </summary>
 /// <param name="store">Where entries are kept.</param>
-/// <param name="folder">The notebook's folder, against which the compiler resolves paths.</param>
-internal sealed class CellCache(FileStore store, string folder)
+internal sealed class CellCache(FileStore store)
 {
     /// <summary>What the first piece of a notebook depends on beside itself.</summary>
-    public string Start()
+    public static string Start()
     {
         using var key = new ContentKey();
-        return key.Add("compiled cell").AddCompilerIdentity().Add(folder).Value();
+        return key.Add("compiled cell").AddCompilerIdentity().Value();
     }
 
     /// <summary>The key of a piece; null when it depends on files that the key cannot know.</summary>

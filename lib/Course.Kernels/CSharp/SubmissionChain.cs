@@ -12,7 +12,7 @@ namespace Course.Kernels.CSharp;
 internal sealed class SubmissionChain(CellCache? cache, Func<SubmissionCompiler> compiler) : IDisposable
 {
     private readonly List<SubmissionSource> _pieces = [];
-    private readonly List<string?> _states = [cache?.Start()];
+    private readonly List<string?> _states = [cache is null ? null : CellCache.Start()];
     private readonly Queue<KernelCode?> _expected = new();
     private readonly Queue<PieceAhead> _ahead = new();
     private CancellationTokenSource _stop = new();

@@ -30,7 +30,7 @@ internal static class PlotlyChart
             return false;
         }
 
-        var json = (string)toFigureJson.Invoke(null, [value])!;
+        var json = (string)NewtonsoftLoops.ByReference(toFigureJson, value)!;
         bundle = new OrderedDictionary<string, JsonNode?>(StringComparer.Ordinal)
         {
             [MimeType] = JsonNode.Parse(json),

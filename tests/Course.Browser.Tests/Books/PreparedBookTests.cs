@@ -5,7 +5,7 @@ using Course.Documents;
 namespace Course.Browser.Tests.Books;
 
 /// <summary>What is done ahead of a first book, in a cache that has the packages and nothing else.</summary>
-public sealed class PreparedBookTests : IDisposable
+public sealed class PreparedBookTests(PagePackages packages) : IDisposable
 {
     private readonly DirectoryInfo home = Directory.CreateTempSubdirectory("course-prepared-");
 
@@ -14,7 +14,7 @@ public sealed class PreparedBookTests : IDisposable
     [Fact]
     public void What_was_done_ahead_is_not_done_again_and_the_pages_are_the_same()
     {
-        Requirements.NeedPackages(Directory.Exists(Places.PageCache) && Directory.EnumerateDirectories(Places.PageCache, "npm-*").Any() ? null : "There are no npm packages yet.");
+        Requirements.NeedPackages(packages.Missing);
         NotebookCell[] cells = [new() { Kernel = "markdown", Source = "# 01 · A\n\n$x^2$" }, new() { Kernel = "csharp", Source = "var x = 1;" }];
         Chapter chapter = new("01-a", NotebookReader.Parse("#!csharp\n\n1\n"u8.ToArray(), NotebookFormat.Dib, "01-a.dib").WithCells(cells));
         var made = new List<string>();
@@ -42,9 +42,9 @@ public sealed class PreparedBookTests : IDisposable
     private string Cache(string name)
     {
         string folder = Directory.CreateDirectory(PathOf(name)).FullName;
-        foreach (string packages in Directory.EnumerateDirectories(Places.PageCache, "npm-*"))
+        foreach (string installed in Directory.EnumerateDirectories(Places.PageCache, "npm-*"))
         {
-            Directory.CreateSymbolicLink(Path.Combine(folder, Path.GetFileName(packages)), packages);
+            Directory.CreateSymbolicLink(Path.Combine(folder, Path.GetFileName(installed)), installed);
         }
 
         return folder;

@@ -10,12 +10,14 @@ public sealed class LivePageTests : IClassFixture<Driving.Browser>, IDisposable
     private static readonly string[] LongText = [.. Enumerable.Range(1, 60).Select(i => $"## Part {i}\n\nParagraph {i} of a long text.")];
 
     private readonly Driving.Browser browser;
+    private readonly PagePackages packages;
     private readonly CourseSandbox sandbox = new();
 
-    public LivePageTests(Driving.Browser browser)
+    public LivePageTests(Driving.Browser browser, PagePackages packages)
     {
         Requirements.Need(browser);
         this.browser = browser;
+        this.packages = packages;
         sandbox.Text("Course.sln", "");
         sandbox.LeaveOutNpm();
     }
@@ -221,7 +223,7 @@ public sealed class LivePageTests : IClassFixture<Driving.Browser>, IDisposable
     /// <summary>Lets the sandbox's pages have charts and typeset math.</summary>
     private void BringNpm()
     {
-        Requirements.NeedPackages(Directory.Exists(Places.PageCache) ? null : "The pages' npm packages have not been installed yet.");
+        Requirements.NeedPackages(packages.Missing);
         Directory.CreateDirectory(sandbox.PathOf(".course"));
         Directory.CreateSymbolicLink(sandbox.PathOf(".course/pages"), Places.PageCache);
     }

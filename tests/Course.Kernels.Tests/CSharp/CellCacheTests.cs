@@ -27,6 +27,26 @@ public sealed class CellCacheTests : IDisposable
     }
 
     [Fact]
+    public async Task A_notebook_in_another_folder_gives_there_what_it_gives_without_the_cache()
+    {
+        string[] cells =
+        [
+            "using System.Runtime.CompilerServices;\nstring Here([CallerFilePath] string path = \"\") => path;",
+            "Console.Write(Here());",
+            "#line 7 \"generated/part.cs\"\nConsole.Write(Here() + new System.Diagnostics.StackFrame(true).GetFileName());",
+        ];
+        RunNotebook here = await RunAsync(cache: true, cells);
+        int entries = Entries().Length;
+        RunNotebook there = await RunAsync(cache: true, cells, "elsewhere/below");
+        RunNotebook plain = await RunAsync(cache: false, cells, "elsewhere/below");
+        Assert.Equal(cells.Length, entries);
+        Assert.Equal(entries, Entries().Length);
+        Assert.Contains("generated", plain.Last, StringComparison.Ordinal);
+        Assert.Equal(plain.Shown, there.Shown);
+        Assert.Equal(plain.Shown, here.Shown);
+    }
+
+    [Fact]
     public async Task What_is_remembered_is_what_runs()
     {
         await RunAsync(cache: true, "1 + 1");
@@ -141,8 +161,10 @@ public sealed class CellCacheTests : IDisposable
         Assert.True(compilation.Emit(path).Success);
     }
 
-    private Task<RunNotebook> RunAsync(bool cache, params string[] cells) =>
-        Runner(cache).RunInAsync(folder, "notebook.dib", string.Concat(cells.Select(c => $"#!csharp\n\n{c}\n\n")));
+    private Task<RunNotebook> RunAsync(bool cache, params string[] cells) => RunAsync(cache, cells, "");
+
+    private Task<RunNotebook> RunAsync(bool cache, string[] cells, string below) =>
+        Runner(cache).RunInAsync(Directory.CreateDirectory(Path.Combine(folder, below)).FullName, "notebook.dib", string.Concat(cells.Select(c => $"#!csharp\n\n{c}\n\n")));
 
     private RunNotebook Runner(bool cache) =>
         new() { Cache = cache ? new FileStore(Path.Combine(folder, "cells"), 1 << 20) : null, Folder = Path.Combine(folder, "notebooks") };

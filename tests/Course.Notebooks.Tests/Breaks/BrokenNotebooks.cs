@@ -6,7 +6,7 @@ namespace Course.Notebooks.Tests.Breaks;
 public sealed class BrokenNotebooks : IAsyncLifetime
 {
     private readonly NotebookCopies copies = new();
-    private IReadOnlyDictionary<string, NotebookResult> results = new Dictionary<string, NotebookResult>();
+    private IReadOnlyDictionary<(string, string), NotebookResult> results = new Dictionary<(string, string), NotebookResult>();
 
     public async ValueTask InitializeAsync()
     {
@@ -16,7 +16,7 @@ public sealed class BrokenNotebooks : IAsyncLifetime
             IReadOnlyList<BreakEdit> edits = BreakEdit.Of(name);
             for (int i = 0; i < edits.Count; i++)
             {
-                copies.Add($"{name}-{i}", edits[i].Apply(document));
+                copies.Add(Folder(i), name, edits[i].Apply(document));
             }
         }
 
@@ -29,5 +29,7 @@ public sealed class BrokenNotebooks : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    internal NotebookResult After(string name, BreakEdit edit) => results[$"{name}-{BreakEdit.Of(name).ToList().IndexOf(edit)}"];
+    internal NotebookResult After(string name, BreakEdit edit) => results[(Folder(BreakEdit.Of(name).ToList().IndexOf(edit)), name)];
+
+    private static string Folder(int edit) => $"edit-{edit}";
 }

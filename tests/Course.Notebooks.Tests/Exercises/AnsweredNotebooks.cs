@@ -3,25 +3,25 @@ using Course.Documents;
 namespace Course.Notebooks.Tests.Exercises;
 
 /// <summary>
-/// Every notebook run as it stands, with every solution in the answer's place, and with the wrong answers, one for each exercise at a
-/// time: all in one run of the command line, once for all tests.
+/// Every notebook run as it stands, and with every wrong answer and then the solution after each student's cell: all in one run of the
+/// command line, once for all tests.
 /// </summary>
 public sealed class AnsweredNotebooks : IAsyncLifetime
 {
+    private const string Unanswered = "as-it-stands", Answered = "answered";
+
     private readonly NotebookCopies copies = new();
-    private IReadOnlyDictionary<string, NotebookResult> results = new Dictionary<string, NotebookResult>();
+    private readonly Dictionary<string, IReadOnlyDictionary<string, int[]>> places = [];
+    private IReadOnlyDictionary<(string, string), NotebookResult> results = new Dictionary<(string, string), NotebookResult>();
 
     public async ValueTask InitializeAsync()
     {
         foreach (string name in CourseFolder.Names)
         {
             NotebookDocument document = NotebookReader.Read(Path.Combine(CourseFolder.Notebooks, name + ".dib"));
-            copies.Add(name, document);
-            copies.Add(Solved(name), NotebookExercise.WithAnswers(document, NotebookExercise.Of(document).ToDictionary(e => e.Id, e => e.Solution)));
-            foreach (IGrouping<int, WrongAnswer> round in Rounds(name))
-            {
-                copies.Add(Wrong(name, round.Key), NotebookExercise.WithAnswers(document, round.ToDictionary(w => w.Exercise, w => w.Answer)));
-            }
+            (NotebookDocument answered, places[name]) = NotebookExercise.WithAnswers(document, e => [.. WrongAnswer.Of(name, e.Id).Select(w => w.Answer), e.Solution]);
+            copies.Add(Unanswered, name, document);
+            copies.Add(Answered, name, answered);
         }
 
         results = await copies.RunAsync();
@@ -33,20 +33,13 @@ public sealed class AnsweredNotebooks : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    internal NotebookResult AsItStands(string name) => results[name];
+    internal NotebookResult AsItStands(string name) => results[(Unanswered, name)];
 
-    internal NotebookResult WithSolutions(string name) => results[Solved(name)];
+    internal NotebookResult WithAnswers(string name) => results[(Answered, name)];
 
-    internal NotebookResult WithWrongAnswer(string name, WrongAnswer wrong) =>
-        results[Wrong(name, Rounds(name).Single(round => round.Contains(wrong)).Key)];
+    /// <summary>Where, in the notebook with answers, the solution of an exercise stands.</summary>
+    internal int PlaceOfSolution(string name, string exercise) => places[name][exercise][^1];
 
-    private static string Solved(string name) => name + "-solved";
-
-    private static string Wrong(string name, int round) => $"{name}-wrong-{round}";
-
-    /// <summary>The wrong answers of a notebook, the first of each exercise in round 0, the second in round 1, and so on.</summary>
-    private static IEnumerable<IGrouping<int, WrongAnswer>> Rounds(string name) =>
-        from exercise in WrongAnswer.Of(name).GroupBy(w => w.Exercise)
-        from numbered in exercise.Select((wrong, round) => (wrong, round))
-        group numbered.wrong by numbered.round;
+    /// <summary>Where, in the notebook with answers, a wrong answer stands.</summary>
+    internal int PlaceOf(string name, WrongAnswer wrong) => places[name][wrong.Exercise][WrongAnswer.Of(name, wrong.Exercise).ToList().IndexOf(wrong)];
 }

@@ -13,20 +13,19 @@ public class ExerciseTests(AnsweredNotebooks answered) : IClassFixture<AnsweredN
     [Theory]
     [MemberData(nameof(Notebooks))]
     public void Without_answers_the_run_succeeds_and_every_check_says_not_yet(string name) =>
-        AssertVerdicts(answered.AsItStands(name), Document(name), "not-yet");
+        AssertVerdicts(answered.AsItStands(name), Document(name), e => e.Cell, "not-yet");
 
     [Theory]
     [MemberData(nameof(Notebooks))]
     public void Every_folded_solution_passes_its_check(string name) =>
-        AssertVerdicts(answered.WithSolutions(name), Document(name), "right");
+        AssertVerdicts(answered.WithAnswers(name), Document(name), e => answered.PlaceOfSolution(name, e.Id), "right");
 
     [Theory]
     [MemberData(nameof(WrongAnswers))]
     public void A_wrong_answer_is_told_so(string name, WrongAnswer wrong)
     {
         ArgumentNullException.ThrowIfNull(wrong);
-        NotebookResult result = answered.WithWrongAnswer(name, wrong);
-        string html = VerdictOn(result, NotebookExercise.Of(Document(name)).Single(e => e.Id == wrong.Exercise));
+        string html = VerdictOn(answered.WithAnswers(name), wrong.Exercise, answered.PlaceOf(name, wrong));
         Assert.Contains($"data-verdict=\"{wrong.Verdict}\"", html, StringComparison.Ordinal);
         Assert.Contains(wrong.Says, WebUtility.HtmlDecode(html), StringComparison.Ordinal);
     }
@@ -40,16 +39,16 @@ public class ExerciseTests(AnsweredNotebooks answered) : IClassFixture<AnsweredN
 
     private static NotebookDocument Document(string name) => NotebookReader.Read(Path.Combine(CourseFolder.Notebooks, name + ".dib"));
 
-    private static void AssertVerdicts(NotebookResult result, NotebookDocument document, string verdict)
+    private static void AssertVerdicts(NotebookResult result, NotebookDocument document, Func<NotebookExercise, int> place, string verdict)
     {
         Assert.True(result.Outcome == "Success", $"Cell {result.FailedCell}: {result.Message}");
-        Assert.All(NotebookExercise.Of(document), e => Assert.Contains($"data-verdict=\"{verdict}\"", VerdictOn(result, e), StringComparison.Ordinal));
+        Assert.All(NotebookExercise.Of(document), e => Assert.Contains($"data-verdict=\"{verdict}\"", VerdictOn(result, e.Id, place(e)), StringComparison.Ordinal));
     }
 
-    private static string VerdictOn(NotebookResult result, NotebookExercise exercise)
+    private static string VerdictOn(NotebookResult result, string exercise, int cell)
     {
-        string html = result.Html(exercise.Cell);
-        Assert.True(html.Contains($"data-exercise=\"{exercise.Id}\"", StringComparison.Ordinal), $"{exercise.Id} has no verdict; {result.Outcome}, cell {result.FailedCell}: {result.Message}");
+        string html = result.Html(cell);
+        Assert.True(html.Contains($"data-exercise=\"{exercise}\"", StringComparison.Ordinal), $"{exercise} has no verdict; {result.Outcome}, cell {result.FailedCell}: {result.Message}");
         return html;
     }
 }

@@ -26,16 +26,28 @@ internal sealed partial record NotebookExercise(string Id, int Cell, string Grad
         return found;
     }
 
-    /// <summary>The notebook with other answers in the students' cells.</summary>
-    public static NotebookDocument WithAnswers(NotebookDocument document, IReadOnlyDictionary<string, string> answers)
+    /// <summary>The notebook with cells after each student's cell, one for each of its answers, graded as the student's is.</summary>
+    /// <param name="document">The notebook.</param>
+    /// <param name="answers">The code of an exercise's answers; the last is what the rest of the notebook goes on with.</param>
+    /// <returns>The notebook, and the 0-based places of the answers of each exercise, by its id.</returns>
+    public static (NotebookDocument Answered, IReadOnlyDictionary<string, int[]> Places) WithAnswers(
+        NotebookDocument document, Func<NotebookExercise, IReadOnlyList<string>> answers)
     {
-        NotebookCell[] cells = [.. document.Cells];
-        foreach (NotebookExercise exercise in Of(document).Where(e => answers.ContainsKey(e.Id)))
+        Dictionary<int, NotebookExercise> exercises = Of(document).ToDictionary(e => e.Cell);
+        var cells = new List<NotebookCell>();
+        var places = new Dictionary<string, int[]>();
+        for (int i = 0; i < document.Cells.Count; i++)
         {
-            cells[exercise.Cell] = cells[exercise.Cell] with { Source = answers[exercise.Id].TrimEnd() + "\n" + exercise.GradeLine };
+            cells.Add(document.Cells[i]);
+            if (exercises.TryGetValue(i, out NotebookExercise? exercise))
+            {
+                NotebookCell[] given = [.. answers(exercise).Select(a => document.Cells[i] with { Source = a.TrimEnd() + "\n" + exercise.GradeLine })];
+                places.Add(exercise.Id, [.. Enumerable.Range(cells.Count, given.Length)]);
+                cells.AddRange(given);
+            }
         }
 
-        return document.WithCells(cells);
+        return (document.WithCells(cells), places);
     }
 
     private static string Markdown(NotebookDocument document, int place) =>

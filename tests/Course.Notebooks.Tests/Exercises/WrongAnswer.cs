@@ -16,4 +16,7 @@ public sealed record WrongAnswer(string Exercise, string Answer, string Verdict,
         string path = Path.Combine(AppContext.BaseDirectory, "WrongAnswers", notebook + ".json");
         return File.Exists(path) ? JsonSerializer.Deserialize<WrongAnswer[]>(File.ReadAllBytes(path), Options)! : [];
     }
+
+    /// <summary>Those of one exercise.</summary>
+    public static IEnumerable<WrongAnswer> Of(string notebook, string exercise) => Of(notebook).Where(w => w.Exercise == exercise);
 }
