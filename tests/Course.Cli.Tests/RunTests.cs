@@ -55,6 +55,39 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public async Task The_end_of_the_compiler_that_notebooks_share_is_the_end_of_none_of_them()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return; // Elsewhere a cell does not find it so easily.
+        }
+
+        // With one notebook at a time the command line has two children, this one's process and the compiler.
+        const string ends = """
+            int Parent(string id) => int.Parse(System.IO.File.ReadAllText($"/proc/{id}/stat").Split(") ")[1].Split(' ')[1]);
+            int ended = 0;
+            foreach (string folder in System.IO.Directory.GetDirectories("/proc"))
+            {
+                string id = System.IO.Path.GetFileName(folder);
+                if (int.TryParse(id, out int number) && number != Environment.ProcessId && Parent(id) == Parent("self"))
+                {
+                    System.Diagnostics.Process.GetProcessById(number).Kill();
+                    ended++;
+                }
+            }
+
+            Console.WriteLine(ended);
+            """;
+        sandbox.Dib("a.dib", "var before = 1;", ends, "var after = before + 1;", "after");
+        sandbox.Dib("b.dib", "3 + 4");
+        CourseResult result = await sandbox.RunAsync("run", ".", "--jobs", "1", "--no-cache");
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal("1\n", result.Cell("a.dib", 2).GetProperty("output").GetString());
+        Assert.Equal("2", result.Cell("a.dib", 4).GetProperty("output").GetString()!.Trim());
+        Assert.Equal("7", result.Cell("b.dib", 1).GetProperty("output").GetString()!.Trim());
+    }
+
+    [Fact]
     public async Task Notebooks_of_one_name_keep_their_folders()
     {
         sandbox.Dib("x/a.dib", "1");

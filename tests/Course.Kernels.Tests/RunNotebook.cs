@@ -29,6 +29,9 @@ internal sealed class RunNotebook : ICellOutput, IPackageResolver
     /// <summary>Which cells the engine is told to expect, of those that come; null to tell it nothing.</summary>
     public Func<IReadOnlyList<NotebookCell>, IEnumerable<NotebookCell>>? Expect { get; init; }
 
+    /// <summary>A compiler that is asked first.</summary>
+    public IPieceCompiler? Compiler { get; init; }
+
     /// <summary>Whether the run goes on after a failed cell.</summary>
     public bool KeepGoing { get; init; }
 
@@ -71,7 +74,7 @@ internal sealed class RunNotebook : ICellOutput, IPackageResolver
 
         var path = Path.Combine(folder, name);
         await File.WriteAllTextAsync(path, text);
-        await using var engine = NotebookEngine.Start(new NotebookEngineOptions { NotebookPath = path, Packages = this, CellCache = Cache });
+        await using var engine = NotebookEngine.Start(new NotebookEngineOptions { NotebookPath = path, Packages = this, CellCache = Cache, Compiler = Compiler });
         var cells = NotebookReader.Read(path).Cells;
         if (Expect is not null)
         {

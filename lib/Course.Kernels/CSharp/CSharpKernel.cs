@@ -30,12 +30,14 @@ internal sealed class CSharpKernel : IValueKernel, IDisposable
     /// <summary>Makes the kernel; the compiler is loaded when the first cell needs it.</summary>
     /// <param name="notebookPath">The notebook's full path.</param>
     /// <param name="cache">Where compiled cells are remembered, or null.</param>
-    public CSharpKernel(string notebookPath, FileStore? cache)
+    /// <param name="elsewhere">A compiler in another process, or null.</param>
+    public CSharpKernel(string notebookPath, FileStore? cache, IPieceCompiler? elsewhere)
     {
         _file = Path.GetFileName(notebookPath);
         _folder = Path.GetDirectoryName(notebookPath)!;
         _chain = new SubmissionChain(
             cache is null ? null : new CellCache(cache),
+            elsewhere is null ? null : new CompilerElsewhere(elsewhere, _folder),
             () => (_compiler ??= Task.FromResult(new SubmissionCompiler(_folder))).GetAwaiter().GetResult());
     }
 

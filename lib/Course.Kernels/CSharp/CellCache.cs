@@ -1,4 +1,3 @@
-using System.Text;
 using Course.Kernels.Caching;
 
 namespace Course.Kernels.CSharp;
@@ -44,36 +43,10 @@ internal sealed class CellCache(FileStore store)
     }
 
     /// <summary>Finds a compiled piece, or null.</summary>
-    public CompiledCell? Find(string key)
-    {
-        if (store.Find(key) is not { } entry)
-        {
-            return null;
-        }
-
-        using var reader = new BinaryReader(new MemoryStream(entry), Encoding.UTF8);
-        return new CompiledCell(
-            reader.ReadBytes(reader.ReadInt32()), reader.ReadBytes(reader.ReadInt32()), reader.ReadString(), reader.ReadString(), reader.ReadBoolean(), reader.ReadString());
-    }
+    public CompiledCell? Find(string key) => store.Find(key) is { } entry ? CompiledCell.FromBytes(entry) : null;
 
     /// <summary>Stores a compiled piece.</summary>
-    public void Store(string key, CompiledCell cell)
-    {
-        using var buffer = new MemoryStream();
-        using var writer = new BinaryWriter(buffer, Encoding.UTF8);
-        foreach (var part in (ReadOnlySpan<byte[]>)[cell.Image, cell.Symbols])
-        {
-            writer.Write(part.Length);
-            writer.Write(part);
-        }
-
-        writer.Write(cell.EntryType);
-        writer.Write(cell.EntryMethod);
-        writer.Write(cell.HasValue);
-        writer.Write(cell.Surface);
-        writer.Flush();
-        store.Store(key, buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
-    }
+    public void Store(string key, CompiledCell cell) => store.Store(key, cell.ToBytes());
 
     private static ContentKey Add(ContentKey key, string before, SubmissionSource source) =>
         key.Add(before).Add(source.Ordinal).AddAll([.. source.References.Select(r => r.Hash)]);

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Course.Kernels.CSharp;
 
 /// <summary>A piece of code as the compiler emits it.</summary>
@@ -11,4 +13,31 @@ internal sealed record CompiledCell(byte[] Image, byte[] Symbols, string EntryTy
 {
     /// <summary>Code without a statement or declaration.</summary>
     public static CompiledCell OnlyUsings(string surface) => new([], [], "", "", HasValue: false, surface);
+
+    /// <summary>The piece from <see cref="ToBytes"/>.</summary>
+    public static CompiledCell FromBytes(byte[] bytes)
+    {
+        using var reader = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
+        return new CompiledCell(
+            reader.ReadBytes(reader.ReadInt32()), reader.ReadBytes(reader.ReadInt32()), reader.ReadString(), reader.ReadString(), reader.ReadBoolean(), reader.ReadString());
+    }
+
+    /// <summary>All of it as bytes.</summary>
+    public byte[] ToBytes()
+    {
+        using var buffer = new MemoryStream();
+        using var writer = new BinaryWriter(buffer, Encoding.UTF8);
+        foreach (var part in (ReadOnlySpan<byte[]>)[Image, Symbols])
+        {
+            writer.Write(part.Length);
+            writer.Write(part);
+        }
+
+        writer.Write(EntryType);
+        writer.Write(EntryMethod);
+        writer.Write(HasValue);
+        writer.Write(Surface);
+        writer.Flush();
+        return buffer.ToArray();
+    }
 }

@@ -8,8 +8,9 @@ namespace Course.Kernels.CSharp;
 /// compiled when it comes, and what was made ahead is forgotten.
 /// </summary>
 /// <param name="cache">Where compiled pieces are remembered, or null.</param>
-/// <param name="compiler">Gives the compiler, once a piece needs it.</param>
-internal sealed class SubmissionChain(CellCache? cache, Func<SubmissionCompiler> compiler) : IDisposable
+/// <param name="elsewhere">A compiler in another process, or null.</param>
+/// <param name="compiler">Gives the compiler of this process, once a piece needs it.</param>
+internal sealed class SubmissionChain(CellCache? cache, CompilerElsewhere? elsewhere, Func<SubmissionCompiler> compiler) : IDisposable
 {
     private readonly List<SubmissionSource> _pieces = [];
     private readonly List<string?> _states = [cache is null ? null : CellCache.Start()];
@@ -142,7 +143,7 @@ internal sealed class SubmissionChain(CellCache? cache, Func<SubmissionCompiler>
         var compiled = key is null ? null : cache!.Find(key);
         if (compiled is null)
         {
-            compiled = compiler().Compile(_pieces, source, cancellationToken);
+            compiled = elsewhere?.Compile(_pieces, source, cancellationToken) ?? compiler().Compile(_pieces, source, cancellationToken);
             if (key is not null)
             {
                 cache!.Store(key, compiled);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.CodeAnalysis;
@@ -34,8 +35,10 @@ internal sealed class SubmissionCompiler
     private static readonly Lazy<ImmutableArray<MetadataReference>> Framework =
         new(() => [.. FrameworkAssemblies.Files().Select(file => MetadataReference.CreateFromFile(file))]);
 
+    // Of all notebooks in the process: what the compiler has read of an assembly is kept with its reference.
+    private static readonly ConditionalWeakTable<ReferencedAssembly, MetadataReference> References = [];
+
     private readonly CSharpCompilationOptions _options;
-    private readonly Dictionary<ReferencedAssembly, MetadataReference> _references = new(ReferenceEqualityComparer.Instance);
     private readonly List<(SubmissionSource Source, CSharpCompilation Compilation)> _chain = [];
 
     /// <summary>Makes a compiler.</summary>
@@ -122,22 +125,14 @@ internal sealed class SubmissionCompiler
     private CSharpCompilation Create(SubmissionSource source)
     {
         var tree = CSharpSyntaxTree.ParseText(SourceText.From(source.Code.Text, Encoding.UTF8), ParseOptions, source.Document);
-        var references = Framework.Value.AddRange(source.References.Select(Reference));
+        var references = Framework.Value.AddRange(source.References.Select(assembly => References.GetValue(assembly, Read)));
         var previous = _chain.Count == 0 ? null : _chain[^1].Compilation;
         return CSharpCompilation.CreateScriptCompilation(
             source.AssemblyName, tree, references, _options.WithScriptClassName(source.ClassName), previous, returnType: typeof(object));
     }
 
-    private MetadataReference Reference(ReferencedAssembly assembly)
-    {
-        if (!_references.TryGetValue(assembly, out var reference))
-        {
-            reference = MetadataReference.CreateFromImage(ImmutableCollectionsMarshal.AsImmutableArray(assembly.Content), filePath: assembly.Path);
-            _references.Add(assembly, reference);
-        }
-
-        return reference;
-    }
+    private static MetadataReference Read(ReferencedAssembly assembly) =>
+        MetadataReference.CreateFromImage(ImmutableCollectionsMarshal.AsImmutableArray(assembly.Content), filePath: assembly.Path);
 
     private static bool HasValue(CSharpCompilation compilation, CancellationToken cancellationToken)
     {

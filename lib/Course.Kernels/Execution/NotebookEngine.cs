@@ -24,7 +24,7 @@ public sealed class NotebookEngine : IAsyncDisposable
         var path = Path.GetFullPath(options.NotebookPath);
         _folder = Path.GetDirectoryName(path)!;
         _files.Push(path);
-        _csharp = new CSharpKernel(path, options.CellCache);
+        _csharp = new CSharpKernel(path, options.CellCache, options.Compiler);
         if (options.WarmUp)
         {
             _csharp.WarmUp();

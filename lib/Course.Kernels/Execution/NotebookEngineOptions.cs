@@ -18,6 +18,9 @@ public sealed record NotebookEngineOptions
     /// <summary>Whether the compiler is made ready at once, because some cell will need it.</summary>
     public bool WarmUp { get; init; }
 
+    /// <summary>A compiler in another process, which is asked first; null to compile here.</summary>
+    public IPieceCompiler? Compiler { get; init; }
+
     /// <summary>The kernel of cells that name none.</summary>
     public string DefaultKernel { get; init; } = "csharp";
 }

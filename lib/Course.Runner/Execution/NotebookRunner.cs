@@ -21,17 +21,24 @@ public static class NotebookRunner
         var inTurn = new ObserverInTurn(observer);
         var reports = new NotebookReport[notebooks.Count];
         int next = -1;
-        await Task.WhenAll(Enumerable.Range(0, Math.Min(options.Jobs, notebooks.Count)).Select(_ => LaneAsync())).ConfigureAwait(false);
+        var compiler = new SharedCompiler(options);
+        await using (compiler.ConfigureAwait(false))
+        {
+            // One notebook alone has its compiler where it runs.
+            RunOptions shared = notebooks.Count > 1 ? options with { Compiler = compiler } : options;
+            await Task.WhenAll(Enumerable.Range(0, Math.Min(options.Jobs, notebooks.Count)).Select(_ => LaneAsync(shared))).ConfigureAwait(false);
+        }
+
         return new RunReport(reports, Stopwatch.GetElapsedTime(start));
 
-        async Task LaneAsync()
+        async Task LaneAsync(RunOptions shared)
         {
             int index;
             while ((index = Interlocked.Increment(ref next)) < notebooks.Count)
             {
                 reports[index] = interrupted.IsCancellationRequested
                     ? new NotebookReport(notebooks[index], [], null, false, TimeSpan.Zero)
-                    : await NotebookRun.RunAsync(notebooks[index], options, inTurn, interrupted).ConfigureAwait(false);
+                    : await NotebookRun.RunAsync(notebooks[index], shared, inTurn, interrupted).ConfigureAwait(false);
             }
         }
     }

@@ -15,6 +15,9 @@ internal sealed class WorkerSession : IAsyncDisposable
     private static readonly TimeSpan EndGrace = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan MarkerGrace = TimeSpan.FromSeconds(1);
 
+    private static int lastNotebook;
+
+    private readonly int notebook = Interlocked.Increment(ref lastNotebook);
     private readonly RunOptions options;
     private readonly string folder;
     private CancellationToken interrupted;
@@ -59,7 +62,13 @@ internal sealed class WorkerSession : IAsyncDisposable
     public void Open(string notebookPath, string defaultKernel, bool warmUp, CancellationToken stop)
     {
         Continue(stop);
-        worker.Send(new StartNotebook(notebookPath, defaultKernel, options.OutputLimit, options.CellCache, warmUp));
+        if (warmUp)
+        {
+            options.Compiler?.Begin();
+        }
+
+        worker.Send(new StartNotebook(
+            notebookPath, defaultKernel, options.OutputLimit, options.CellCache, warmUp && options.Compiler is null, HasSharedCompiler: options.Compiler is not null));
     }
 
     /// <summary>From now on another one asks for cells; the time of the notebook begins anew.</summary>
@@ -148,7 +157,11 @@ internal sealed class WorkerSession : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => worker.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        options.Compiler?.Forget(notebook);
+        return worker.DisposeAsync();
+    }
 
     /// <summary>Waits for the cell's end.</summary>
     /// <returns>Null when the cell ended by itself, else why it could not.</returns>
@@ -295,12 +308,21 @@ internal sealed class WorkerSession : IAsyncDisposable
             case PackagesWanted m:
                 _ = ResolveAsync(m);
                 break;
+            case PieceWanted m:
+                _ = CompileAsync(m);
+                break;
             case UnhandledException m:
                 unhandled = m.Error;
                 break;
             default:
                 break;
         }
+    }
+
+    private async Task CompileAsync(PieceWanted wanted)
+    {
+        byte[]? cell = options.Compiler is { } compiler ? await compiler.CompileAsync(notebook, wanted.Piece).ConfigureAwait(false) : null;
+        worker.Send(new PieceCompiled(wanted.RequestId, cell));
     }
 
     private async Task ResolveAsync(PackagesWanted wanted)

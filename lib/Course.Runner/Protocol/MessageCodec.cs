@@ -28,6 +28,10 @@ internal static class MessageCodec
         PackagesWanted,
         UnhandledException,
         WarmUp,
+        CompilePiece,
+        ForgetNotebook,
+        PieceWanted,
+        PieceCompiled,
     }
 
     /// <summary>The bytes of a message, without its length.</summary>
@@ -70,6 +74,7 @@ internal static class MessageCodec
                 w.Write(m.OutputLimit);
                 WriteOptional(w, m.CellCache);
                 w.Write(m.WarmUp);
+                w.Write(m.HasSharedCompiler);
                 break;
             case RunCell m:
                 w.Write((byte)Kind.RunCell);
@@ -94,6 +99,26 @@ internal static class MessageCodec
                 w.Write((byte)Kind.PackagesFailed);
                 w.Write(m.RequestId);
                 w.Write(m.Reason);
+                break;
+            case CompilePiece m:
+                w.Write((byte)Kind.CompilePiece);
+                w.Write(m.RequestId);
+                w.Write(m.Notebook);
+                WriteBytes(w, m.Piece);
+                break;
+            case ForgetNotebook m:
+                w.Write((byte)Kind.ForgetNotebook);
+                w.Write(m.Notebook);
+                break;
+            case PieceWanted m:
+                w.Write((byte)Kind.PieceWanted);
+                w.Write(m.RequestId);
+                WriteBytes(w, m.Piece);
+                break;
+            case PieceCompiled m:
+                w.Write((byte)Kind.PieceCompiled);
+                w.Write(m.RequestId);
+                WriteOptionalBytes(w, m.Cell);
                 break;
             case Shutdown:
                 w.Write((byte)Kind.Shutdown);
@@ -151,11 +176,15 @@ internal static class MessageCodec
         var kind = (Kind)r.ReadByte();
         return kind switch
         {
-            Kind.StartNotebook => new StartNotebook(r.ReadString(), r.ReadString(), r.ReadInt64(), ReadOptional(r), r.ReadBoolean()),
+            Kind.StartNotebook => new StartNotebook(r.ReadString(), r.ReadString(), r.ReadInt64(), ReadOptional(r), r.ReadBoolean(), r.ReadBoolean()),
             Kind.RunCell => new RunCell(r.ReadInt32(), ReadCell(r)),
             Kind.ExpectCells => new ExpectCells(ReadCells(r)),
             Kind.PackagesResolved => new PackagesResolved(r.ReadInt32(), ReadResolution(r)),
             Kind.PackagesFailed => new PackagesFailed(r.ReadInt32(), r.ReadString()),
+            Kind.CompilePiece => new CompilePiece(r.ReadInt32(), r.ReadInt32(), ReadBytes(r)),
+            Kind.ForgetNotebook => new ForgetNotebook(r.ReadInt32()),
+            Kind.PieceWanted => new PieceWanted(r.ReadInt32(), ReadBytes(r)),
+            Kind.PieceCompiled => new PieceCompiled(r.ReadInt32(), ReadOptionalBytes(r)),
             Kind.Shutdown => new Shutdown(),
             Kind.WarmUp => new WarmUp(),
             Kind.Ready => new Ready(),

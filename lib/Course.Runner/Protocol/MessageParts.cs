@@ -149,6 +149,30 @@ internal static class MessageParts
         return texts;
     }
 
+    public static void WriteBytes(BinaryWriter w, byte[] bytes)
+    {
+        w.Write(bytes.Length);
+        w.Write(bytes);
+    }
+
+    public static byte[] ReadBytes(BinaryReader r)
+    {
+        int length = r.ReadInt32();
+        byte[] bytes = length < 0 ? throw new FormatException($"{length} is no length.") : r.ReadBytes(length);
+        return bytes.Length == length ? bytes : throw new EndOfStreamException();
+    }
+
+    public static void WriteOptionalBytes(BinaryWriter w, byte[]? bytes)
+    {
+        w.Write(bytes is not null);
+        if (bytes is not null)
+        {
+            WriteBytes(w, bytes);
+        }
+    }
+
+    public static byte[]? ReadOptionalBytes(BinaryReader r) => r.ReadBoolean() ? ReadBytes(r) : null;
+
     public static void WriteOptional(BinaryWriter w, string? text)
     {
         w.Write(text is not null);

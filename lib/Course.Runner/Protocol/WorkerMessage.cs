@@ -16,8 +16,9 @@ internal sealed record WarmUp : WorkerMessage;
 /// <param name="DefaultKernel">The kernel of cells that name none.</param>
 /// <param name="OutputLimit">The bytes that one cell may show.</param>
 /// <param name="CellCache">The folder in which compiled cells are remembered, or null.</param>
-/// <param name="WarmUp">Whether the compiler will be needed.</param>
-internal sealed record StartNotebook(string NotebookPath, string DefaultKernel, long OutputLimit, string? CellCache, bool WarmUp) : WorkerMessage;
+/// <param name="WarmUp">Whether this process's own compiler will be needed.</param>
+/// <param name="HasSharedCompiler">Whether pieces may be sent to the compiler that notebooks share.</param>
+internal sealed record StartNotebook(string NotebookPath, string DefaultKernel, long OutputLimit, string? CellCache, bool WarmUp, bool HasSharedCompiler) : WorkerMessage;
 
 /// <summary>To the worker: the cells that will most likely follow, to be compiled ahead.</summary>
 internal sealed record ExpectCells(IReadOnlyList<NotebookCell> Cells) : WorkerMessage;
@@ -30,6 +31,12 @@ internal sealed record PackagesResolved(int RequestId, PackageResolution Resolut
 
 /// <summary>To the worker: its package request failed.</summary>
 internal sealed record PackagesFailed(int RequestId, string Reason) : WorkerMessage;
+
+/// <summary>To the worker that compiles for the others: compile this piece of a notebook.</summary>
+internal sealed record CompilePiece(int RequestId, int Notebook, byte[] Piece) : WorkerMessage;
+
+/// <summary>To the worker that compiles for the others: nothing more comes of this notebook.</summary>
+internal sealed record ForgetNotebook(int Notebook) : WorkerMessage;
 
 /// <summary>To the worker: no more cells; end.</summary>
 internal sealed record Shutdown : WorkerMessage;
@@ -57,6 +64,12 @@ internal sealed record OutputLimitReached : WorkerMessage;
 
 /// <summary>From the worker: the cell needs packages.</summary>
 internal sealed record PackagesWanted(int RequestId, PackageRequest Request) : WorkerMessage;
+
+/// <summary>From the worker: a piece of its notebook is to be compiled by the compiler that notebooks share.</summary>
+internal sealed record PieceWanted(int RequestId, byte[] Piece) : WorkerMessage;
+
+/// <summary>From the worker that compiles for the others, and on to the one that asked: the piece; null when it has to be compiled where it runs.</summary>
+internal sealed record PieceCompiled(int RequestId, byte[]? Cell) : WorkerMessage;
 
 /// <summary>From the worker, last: an exception that no code caught ends the process.</summary>
 internal sealed record UnhandledException(CellError Error) : WorkerMessage;

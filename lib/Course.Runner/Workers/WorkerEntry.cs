@@ -51,8 +51,9 @@ public static class WorkerEntry
         var family = new ProcessFamily(Environment.ProcessId, token);
         Stream[] markedStreams = [Console.OpenStandardOutput(), Console.OpenStandardError()];
         var packages = new RemotePackageResolver(channel);
+        var compiler = new RemoteCompiler(channel);
         using var orders = new BlockingCollection<WorkerMessage>();
-        new Thread(() => Listen(channel, packages, orders, family)) { IsBackground = true, Name = ".NET course pipe" }.Start();
+        new Thread(() => Listen(channel, packages, compiler, orders, family)) { IsBackground = true, Name = ".NET course pipe" }.Start();
 
         channel.Send(new Ready());
         WorkerMessage first = orders.Take();
@@ -62,7 +63,12 @@ public static class WorkerEntry
             first = orders.Take();
         }
 
-        var start = (StartNotebook)first;
+        if (first is not StartNotebook start)
+        {
+            CompilerEntry.Serve(channel, orders, first);
+            return;
+        }
+
         var output = new WorkerOutput(channel, start.OutputLimit);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => output.Flush();
         NotebookEngine engine = NotebookEngine.Start(new NotebookEngineOptions
@@ -71,6 +77,7 @@ public static class WorkerEntry
             Packages = packages,
             CellCache = start.CellCache is null ? null : RunOptions.CellStore(start.CellCache),
             WarmUp = start.WarmUp,
+            Compiler = start.HasSharedCompiler ? compiler : null,
             DefaultKernel = start.DefaultKernel,
         });
         AppDomain.CurrentDomain.UnhandledException += (_, e) =>
@@ -104,7 +111,7 @@ public static class WorkerEntry
     }
 
     private static void Listen(
-        MessageChannel channel, RemotePackageResolver packages, BlockingCollection<WorkerMessage> orders, ProcessFamily family)
+        MessageChannel channel, RemotePackageResolver packages, RemoteCompiler compiler, BlockingCollection<WorkerMessage> orders, ProcessFamily family)
     {
         while (channel.Receive() is { } message)
         {
@@ -115,6 +122,9 @@ public static class WorkerEntry
                     break;
                 case PackagesFailed answer:
                     packages.Answer(answer);
+                    break;
+                case PieceCompiled answer:
+                    compiler.Answer(answer);
                     break;
                 default:
                     orders.Add(message);

@@ -14,7 +14,8 @@ public class MessageCodecTests
 
     private static readonly Dictionary<string, WorkerMessage> Messages = new()
     {
-        ["start"] = new StartNotebook("/a/b.dib", "csharp", 20L << 30, "/c", WarmUp: true),
+        ["start"] = new StartNotebook("/a/b.dib", "csharp", 20L << 30, "/c", WarmUp: true, HasSharedCompiler: false),
+        ["start with the shared compiler"] = new StartNotebook("/a/b.dib", "csharp", 1, null, WarmUp: false, HasSharedCompiler: true),
         ["run"] = new RunCell(3, new NotebookCell { Kernel = "csharp", Source = "1+1\n", FirstLine = 7, Id = "abc", Tags = ["raises-exception"] }),
         ["run without id"] = new RunCell(4, new NotebookCell { Kernel = "html", Source = "" }),
         ["expect"] = new ExpectCells([new NotebookCell { Kernel = "csharp", Source = "1", FirstLine = 2, Tags = ["a"] }, new NotebookCell { Kernel = "html", Source = "" }]),
@@ -28,6 +29,11 @@ public class MessageCodecTests
             Notices = ["The stand-in is used."],
         }),
         ["refused"] = new PackagesFailed(9, "NU1101"),
+        ["compile"] = new CompilePiece(5, 2, [1, 0, 255]),
+        ["forget"] = new ForgetNotebook(2),
+        ["piece wanted"] = new PieceWanted(5, []),
+        ["compiled"] = new PieceCompiled(5, [7]),
+        ["not compiled"] = new PieceCompiled(5, null),
         ["shutdown"] = new Shutdown(),
         ["warm up"] = new WarmUp(),
         ["ready"] = new Ready(),

@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Course.Kernels.CSharp;
+
+namespace Course.Kernels.Execution;
+
+/// <summary>
+/// Compiles the C# of several notebooks in one process. Most of the time that a notebook's own compiler takes goes into its start, and
+/// all notebooks of a run use the same assemblies: here both are done once. Safe to use from several threads.
+/// </summary>
+public sealed class CompilationService
+{
+    private readonly ConcurrentDictionary<int, Notebook> _notebooks = new();
+    private readonly ConcurrentDictionary<(string Path, string Hash), ReferencedAssembly> _assemblies = new();
+
+    /// <summary>Compiles a piece.</summary>
+    /// <param name="notebook">A number that stands for the notebook.</param>
+    /// <param name="piece">The piece, as <see cref="IPieceCompiler"/> was given it.</param>
+    /// <returns>
+    /// What it was compiled to. Null when the piece does not compile, when an assembly is no longer what the notebook has of it, or when
+    /// the pieces before it are not known.
+    /// </returns>
+    public byte[]? Compile(int notebook, byte[] piece)
+    {
+        ArgumentNullException.ThrowIfNull(piece);
+        try
+        {
+            return _notebooks.GetOrAdd(notebook, _ => new Notebook()).Compile(PieceRequest.FromBytes(piece, Assembly));
+        }
+        catch (Exception refused) when (refused is CompilationFailedException or IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Forgets a notebook's pieces.</summary>
+    public void Forget(int notebook) => _notebooks.TryRemove(notebook, out _);
+
+    private ReferencedAssembly Assembly(string path, string hash) => _assemblies.GetOrAdd((path, hash), static key =>
+    {
+        var content = File.ReadAllBytes(key.Path);
+        return Convert.ToHexStringLower(SHA256.HashData(content)) == key.Hash
+            ? new ReferencedAssembly(key.Path, content, key.Hash)
+            : throw new IOException($"{key.Path} is not what it was.");
+    });
+
+    private sealed class Notebook
+    {
+        private readonly List<SubmissionSource> _pieces = [];
+        private SubmissionCompiler? _compiler;
+
+        public byte[]? Compile(PieceRequest request)
+        {
+            lock (_pieces)
+            {
+                if (request.Kept > _pieces.Count)
+                {
+                    return null;
+                }
+
+                _compiler ??= new SubmissionCompiler(request.Folder);
+                _pieces.RemoveRange(request.Kept, _pieces.Count - request.Kept);
+                _pieces.AddRange(request.Added);
+                var compiled = _compiler.Compile(_pieces, request.Source, CancellationToken.None);
+                _pieces.Add(request.Source);
+                return compiled.ToBytes();
+            }
+        }
+    }
+}

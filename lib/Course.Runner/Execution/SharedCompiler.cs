@@ -1,0 +1,126 @@
+using Course.Runner.Protocol;
+using Course.Runner.Workers;
+
+namespace Course.Runner.Execution;
+
+/// <summary>
+/// A process that compiles for all notebooks of a run, so that the compiler starts once and not once for each. It starts when it is
+/// first needed. It is only a help: what it cannot do, or when it has ended, each notebook's own process does.
+/// </summary>
+/// <param name="options">How to start it.</param>
+internal sealed class SharedCompiler(RunOptions options) : IAsyncDisposable
+{
+    // For the notebooks of a whole course; what one of them may use is another matter.
+    private const int MemoryMegabytes = 2048;
+
+    /// <summary>How long a piece may take for which nobody waits any more.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<int, (int Notebook, TaskCompletionSource<byte[]?> Answer)> waiting = [];
+    private WorkerProcess? process;
+    private bool ended;
+    private int lastRequest;
+
+    /// <summary>Starts it, for a notebook that will need it.</summary>
+    public void Begin()
+    {
+        lock (gate)
+        {
+            if (process is null && !ended)
+            {
+                process = WorkerProcess.Start(options.Worker, Environment.CurrentDirectory, MemoryMegabytes, options.OutputLimit);
+                process.Listen(Receive);
+                process.Exited.ContinueWith(_ => End(), TaskScheduler.Default);
+                process.Send(new WarmUp());
+            }
+        }
+    }
+
+    /// <summary>Compiles a piece.</summary>
+    /// <param name="notebook">A number that stands for the notebook.</param>
+    /// <param name="piece">The piece.</param>
+    /// <returns>What it was compiled to; null when its notebook's own process has to.</returns>
+    public Task<byte[]?> CompileAsync(int notebook, byte[] piece)
+    {
+        Begin();
+        lock (gate)
+        {
+            if (ended)
+            {
+                return Task.FromResult<byte[]?>(null);
+            }
+
+            var answer = new TaskCompletionSource<byte[]?>(TaskCreationOptions.RunContinuationsAsynchronously);
+            waiting.Add(++lastRequest, (notebook, answer));
+            process!.Send(new CompilePiece(lastRequest, notebook, piece));
+            return answer.Task;
+        }
+    }
+
+    /// <summary>A notebook has ended. What it still waits for ends soon, or is taken for a piece on which the compiler hangs.</summary>
+    public void Forget(int notebook)
+    {
+        lock (gate)
+        {
+            process?.Send(new ForgetNotebook(notebook));
+            Task[] left = [.. waiting.Values.Where(w => w.Notebook == notebook).Select(w => w.Answer.Task)];
+            if (left.Length > 0)
+            {
+                _ = EndUnlessAsync(Task.WhenAll(left));
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        End();
+        if (process is not null)
+        {
+            await process.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private async Task EndUnlessAsync(Task done)
+    {
+        if (await Task.WhenAny(done, Task.Delay(Patience)).ConfigureAwait(false) != done)
+        {
+            End();
+            await process!.KillAsync().ConfigureAwait(false);
+        }
+    }
+
+    private void Receive(WorkerMessage message)
+    {
+        if (message is PieceCompiled compiled)
+        {
+            lock (gate)
+            {
+                if (waiting.Remove(compiled.RequestId, out (int, TaskCompletionSource<byte[]?> Answer) request))
+                {
+                    request.Answer.SetResult(compiled.Cell);
+                }
+            }
+        }
+        else if (message is OutputLimitReached or UnhandledException)
+        {
+            End();
+        }
+    }
+
+    /// <summary>Asks it nothing more.</summary>
+    private void End()
+    {
+        lock (gate)
+        {
+            ended = true;
+            foreach ((_, TaskCompletionSource<byte[]?> answer) in waiting.Values)
+            {
+                answer.SetResult(null);
+            }
+
+            waiting.Clear();
+        }
+    }
+}
