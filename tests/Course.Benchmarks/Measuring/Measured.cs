@@ -18,6 +18,13 @@ internal sealed record Measured
     /// <summary>The largest eigenvector residual, where there is one.</summary>
     public double? Residual { get; init; }
 
+    /// <summary>Several measurements of the same work as one; memory and answer are the first's.</summary>
+    internal static Measured Together(IReadOnlyList<Measured> all) => all[0] with
+    {
+        Seconds = [.. all.SelectMany(m => m.Seconds)],
+        ProcessorSeconds = [.. all.SelectMany(m => m.ProcessorSeconds)],
+    };
+
     /// <summary>
     /// The fastest run. With one thread the processor's time counts, which other programs on the machine disturb least; with several,
     /// only elapsed time shows what they gain.

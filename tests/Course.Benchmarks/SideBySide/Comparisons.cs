@@ -9,6 +9,9 @@ internal static class Comparisons
     /// <summary>L-BFGS stops at a small gradient, not at a small step: its coefficients are this near.</summary>
     private const double NearGradient = 1e-6;
 
+    /// <summary>How often one thread and two are measured in turn: a machine that others use too is not as fast from minute to minute.</summary>
+    private const int Turns = 4;
+
     /// <summary>Two threads doing nothing but multiply-adds gain at least this on a machine that has nothing else to do.</summary>
     private const double Quiet = 1.6;
 
@@ -42,11 +45,11 @@ internal static class Comparisons
             Console.WriteLine("Other programs keep this machine's processors busy, or it has one only: what more threads gain is not measured.");
         }
 
-        var gains = new List<Comparison>();
+        var gains = new List<Gain>();
         foreach (Case work in Cases.Threaded.Where(c => quiet && chosen(c)))
         {
-            gains.Add(Compare(work with { Threads = 2 }, peers, rooflines));
-            Table.PrintGain(rows.First(r => r.Work == work), gains[^1]);
+            gains.Add(InTurn(rows.First(r => r.Work == work), Compare(work with { Threads = 2 }, peers, rooflines)));
+            Table.Print(gains[^1]);
         }
 
         var report = new Report(rooflines, peers.Versions, rows, gains);
@@ -54,6 +57,18 @@ internal static class Comparisons
         report.Write(kinds, [.. Cases.Curves.Where(c => chosen(c.Points[0]) && (quiet || c.Varies != "threads"))
             .Select(c => (c.Varies, c.Points.Select(p => Compare(p, peers, rooflines)).ToArray()))]);
         return rows.TrueForAll(r => r.Agrees) ? 0 : 1;
+    }
+
+    private static Gain InTurn(Comparison one, Comparison two)
+    {
+        Measured[] alone = new Measured[Turns], both = new Measured[Turns];
+        for (int turn = 0; turn < Turns; turn++)
+        {
+            alone[turn] = Peers.Ours(one.Work);
+            both[turn] = Peers.Ours(two.Work);
+        }
+
+        return new Gain(one with { Ours = Measured.Together(alone) }, two with { Ours = Measured.Together(both) });
     }
 
     private static Comparison Compare(Case work, Peers peers, Roofline[] rooflines)

@@ -14,7 +14,7 @@ internal sealed record Report(
     IReadOnlyList<Roofline> Rooflines,
     IReadOnlyDictionary<string, string> PeerVersions,
     IReadOnlyList<Comparison> Rows,
-    IReadOnlyList<Comparison> Gains)
+    IReadOnlyList<Gain> Gains)
 {
     private static readonly string[] Sections = ["rows", "twoThreads", "curves"];
 
@@ -69,11 +69,11 @@ internal sealed record Report(
         Rows = Rows.Select(Row),
         TwoThreads = Gains.Select(g => new
         {
-            g.Work.Kind, g.Work.Work, g.Work.N, g.Work.D, g.Work.K,
-            Gain = Gain(g, m => m.Ours),
-            Peers = g.Peers.Select(p => new { p.Name, Gain = Gain(g, m => m.Peers.FirstOrDefault(o => o.Name == p.Name)?.Figures) }),
+            g.One.Work.Kind, g.One.Work.Work, g.One.Work.N, g.One.Work.D, g.One.Work.K,
+            Gain = Rounded(g.Ours),
+            Peers = g.Peers.Select(p => new { p.Name, Gain = p.Gain is { } gain ? Rounded(gain) : (double?)null }),
             Goal = 1.8,
-            SameBytes = Alone(g).Ours.Answer.SequenceEqual(g.Ours.Answer),
+            g.SameBytes,
         }),
         Curves = curves.Select(c => new { c.Varies, c.Points[0].Work.Kind, c.Points[0].Work.Work, Points = c.Points.Select(Row) }),
     };
@@ -103,11 +103,6 @@ internal sealed record Report(
             SameAnswer = p.Agrees,
         }).Concat(row.Missing.Select(m => new { m.Name, Missing = m.Reason })),
     };
-
-    private Comparison Alone(Comparison two) => Rows.First(r => r.Work == (two.Work with { Threads = 1 }));
-
-    private double? Gain(Comparison two, Func<Comparison, Measured?> figures) =>
-        figures(Alone(two)) is { } one && figures(two) is { } both ? Rounded(one.Seconds.Min() / both.Seconds.Min()) : null;
 
     private static double Rounded(double value) => value == 0 ? 0 : double.Parse(value.ToString("E3", System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture);
 

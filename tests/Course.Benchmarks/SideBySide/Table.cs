@@ -31,15 +31,10 @@ internal static class Table
         }
     }
 
-    internal static void PrintGain(Comparison one, Comparison two) => Line(
-        $"{one.Work.Work}, {one.Work.Size}: {one.Ours.Seconds.Min() / two.Ours.Seconds.Min():0.00} times faster with {two.Work.Threads} threads"
-        + (one.Ours.Answer.SequenceEqual(two.Ours.Answer) ? ", identical answer" : ", ANOTHER ANSWER")
-        + string.Concat(two.Peers.Select(p => $"; {p.Name} {Alone(one, p)}")));
-
-    private static string Alone(Comparison one, PeerResult two) =>
-        one.Peers.FirstOrDefault(p => p.Name == two.Name) is { } peer
-            ? string.Create(CultureInfo.InvariantCulture, $"{peer.Figures.Seconds.Min() / two.Figures.Seconds.Min():0.00}")
-            : "alone";
+    internal static void Print(Gain gain) => Line(
+        $"{gain.One.Work.Work}, {gain.One.Work.Size}: {gain.Ours:0.00} times faster with {gain.Several.Work.Threads} threads"
+        + (gain.SameBytes ? ", identical answer" : ", ANOTHER ANSWER")
+        + string.Concat(gain.Peers.Select(p => p.Gain is { } peer ? string.Create(CultureInfo.InvariantCulture, $"; {p.Name} {peer:0.00}") : $"; {p.Name} alone")));
 
     private static string Milliseconds(double seconds) => string.Create(CultureInfo.InvariantCulture, $"{1e3 * seconds,10:0.00} ms");
 
