@@ -17,8 +17,8 @@ public sealed class CompilationService
     /// <param name="notebook">A number that stands for the notebook.</param>
     /// <param name="piece">The piece, as <see cref="IPieceCompiler"/> was given it.</param>
     /// <returns>
-    /// What it was compiled to. Null when the piece does not compile, when an assembly is no longer what the notebook has of it, or when
-    /// the pieces before it are not known.
+    /// What it was compiled to. Null when the piece does not compile, when an assembly is no longer what the notebook has of it, when the
+    /// pieces before it are not known, or when the compiler itself fails.
     /// </returns>
     public byte[]? Compile(int notebook, byte[] piece)
     {
@@ -27,8 +27,9 @@ public sealed class CompilationService
         {
             return _notebooks.GetOrAdd(notebook, _ => new Notebook()).Compile(PieceRequest.FromBytes(piece, Assembly));
         }
-        catch (Exception refused) when (refused is CompilationFailedException or IOException or UnauthorizedAccessException)
+        catch (Exception)
         {
+            // Whatever is wrong is found again and told where the piece runs; somebody waits for an answer.
             return null;
         }
     }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Course.Runner.Protocol;
 using Course.Runner.Workers;
 
@@ -29,7 +30,16 @@ internal sealed class SharedCompiler(RunOptions options) : IAsyncDisposable
         {
             if (process is null && !ended)
             {
-                process = WorkerProcess.Start(options.Worker, Environment.CurrentDirectory, MemoryMegabytes, options.OutputLimit);
+                try
+                {
+                    process = WorkerProcess.Start(options.Worker, Environment.CurrentDirectory, MemoryMegabytes, options.OutputLimit);
+                }
+                catch (Exception e) when (e is Win32Exception or InvalidOperationException or IOException)
+                {
+                    ended = true;
+                    return;
+                }
+
                 process.Listen(Receive);
                 process.Exited.ContinueWith(_ => End(), TaskScheduler.Default);
                 process.Send(new WarmUp());

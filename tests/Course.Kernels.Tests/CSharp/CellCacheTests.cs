@@ -1,6 +1,4 @@
 using Course.Kernels.Caching;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Course.Kernels.Tests.CSharp;
 
@@ -149,17 +147,8 @@ public sealed class CellCacheTests : IDisposable
         Assert.Equal(first, Entries().ToDictionary(f => f, File.ReadAllBytes));
     }
 
-    private static void Library(string path, int value)
-    {
-        string source = $"namespace Lib; public static class C {{ public const int Value = {value}; public static double Half(double v) => v / 2; }}";
-        var compilation = CSharpCompilation.Create(
-            "Lib",
-            [CSharpSyntaxTree.ParseText(source)],
-            [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)],
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        File.Delete(path);
-        Assert.True(compilation.Emit(path).Success);
-    }
+    private static void Library(string path, int value) => CompiledLibrary.Write(
+        path, $"namespace Lib; public static class C {{ public const int Value = {value}; public static double Half(double v) => v / 2; }}");
 
     private Task<RunNotebook> RunAsync(bool cache, params string[] cells) => RunAsync(cache, cells, "");
 

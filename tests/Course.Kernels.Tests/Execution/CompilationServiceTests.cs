@@ -1,6 +1,4 @@
 using Course.Kernels.Execution;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Course.Kernels.Tests.Execution;
 
@@ -61,11 +59,18 @@ public sealed class CompilationServiceTests : IDisposable
     public async Task An_assembly_that_has_changed_since_the_notebook_read_it_is_not_used()
     {
         string library = Path.Combine(folder, "Lib.dll");
-        Emit(library, "public static class Lib { public static int Value => 1; }");
-        var way = new Way(service, 1) { Before = () => Emit(library, "public static class Lib { public static int Value => 1; public static int Other; }") };
+        CompiledLibrary.Write(library, "public static class Lib { public static int Value => 1; }");
+        var way = new Way(service, 1) { Before = () => CompiledLibrary.Write(library, "public static class Lib { public static int Value => 1; public static int Other; }") };
         RunNotebook run = await RunAsync(way, $"#r \"{library}\"\nint value = Lib.Value;", "value");
         Assert.Equal("=> 1\n", run.Last);
         Assert.Equal((0, 2), (way.Compiled, way.Refused));
+    }
+
+    [Fact]
+    public void Whatever_goes_wrong_there_is_an_answer()
+    {
+        Assert.Null(service.Compile(1, []));
+        Assert.Null(service.Compile(1, [0, 0, 0, 0, 0, 255, 255, 255, 255]));
     }
 
     [Fact]
@@ -80,17 +85,6 @@ public sealed class CompilationServiceTests : IDisposable
 
     private Task<RunNotebook> RunAsync(IPieceCompiler? compiler, params string[] cells) =>
         new RunNotebook { Compiler = compiler, KeepGoing = true }.RunInAsync(folder, "notebook.dib", string.Concat(cells.Select(c => $"#!csharp\n\n{c}\n\n")));
-
-    private static void Emit(string path, string source)
-    {
-        CSharpCompilation compilation = CSharpCompilation.Create(
-            "Lib",
-            [CSharpSyntaxTree.ParseText(source)],
-            [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)],
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        File.Delete(path);
-        Assert.True(compilation.Emit(path).Success);
-    }
 
     /// <summary>The way to the service, which here is in the same process.</summary>
     private sealed class Way(CompilationService service, int notebook) : IPieceCompiler

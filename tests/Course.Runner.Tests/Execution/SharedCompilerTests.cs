@@ -17,6 +17,13 @@ public class SharedCompilerTests
     }
 
     [Fact]
+    public async Task A_process_that_cannot_be_started_answers_null()
+    {
+        await using var compiler = new SharedCompiler(Options() with { Worker = new WorkerCommand("there-is-no-such-program", []) });
+        Assert.Null(await compiler.CompileAsync(1, [1]).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task After_its_end_it_answers_null()
     {
         var compiler = new SharedCompiler(Options());
