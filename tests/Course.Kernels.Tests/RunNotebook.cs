@@ -26,6 +26,11 @@ internal sealed class RunNotebook : ICellOutput, IPackageResolver
 
     public FileStore? Cache { get; init; }
 
+    public PackageImages? Images { get; init; }
+
+    /// <summary>The packages' assemblies that were loaded without an image.</summary>
+    public IReadOnlyList<string> PackagesWithoutImage { get; private set; } = [];
+
     /// <summary>Which cells the engine is told to expect, of those that come; null to tell it nothing.</summary>
     public Func<IReadOnlyList<NotebookCell>, IEnumerable<NotebookCell>>? Expect { get; init; }
 
@@ -74,7 +79,7 @@ internal sealed class RunNotebook : ICellOutput, IPackageResolver
 
         var path = Path.Combine(folder, name);
         await File.WriteAllTextAsync(path, text);
-        await using var engine = NotebookEngine.Start(new NotebookEngineOptions { NotebookPath = path, Packages = this, CellCache = Cache, Compiler = Compiler });
+        await using var engine = NotebookEngine.Start(new NotebookEngineOptions { NotebookPath = path, Packages = this, CellCache = Cache, Compiler = Compiler, Images = Images });
         var cells = NotebookReader.Read(path).Cells;
         if (Expect is not null)
         {
@@ -92,6 +97,7 @@ internal sealed class RunNotebook : ICellOutput, IPackageResolver
             }
         }
 
+        PackagesWithoutImage = engine.PackagesWithoutImage;
         return this;
     }
 

@@ -12,6 +12,8 @@ namespace Course.Notebooks.Tests;
 internal sealed class NotebookCopies : IDisposable
 {
     private readonly string root = Directory.CreateTempSubdirectory("course-notebooks-").FullName;
+    private static readonly string[] Kept = ["cells", "packages", "images"];
+
     private readonly SortedSet<string> folders = new(StringComparer.Ordinal);
 
     public NotebookCopies()
@@ -19,6 +21,10 @@ internal sealed class NotebookCopies : IDisposable
         Copy(Path.Combine(CourseFolder.Root, "data"), Path.Combine(root, "data"));
         Copy(Path.Combine(CourseFolder.Root, ".course", "lib"), Path.Combine(root, ".course", "lib"));
         File.WriteAllText(Path.Combine(root, "Course.sln"), "");
+        foreach (string kept in Kept)
+        {
+            Share(kept);
+        }
     }
 
     public void Dispose() => Directory.Delete(root, recursive: true);
@@ -58,6 +64,20 @@ internal sealed class NotebookCopies : IDisposable
 
         using JsonDocument report = JsonDocument.Parse(await File.ReadAllBytesAsync(json));
         return report.RootElement.GetProperty("notebooks").EnumerateArray().Select(n => NotebookResult.Of(n, executed)).ToDictionary(r => (r.Folder, r.Name));
+    }
+
+    /// <summary>What depends on nothing but its content is found in, and left to, the course's own runs. Where no link can be made it is made anew.</summary>
+    private void Share(string kept)
+    {
+        string own = Directory.CreateDirectory(Path.Combine(CourseFolder.Root, ".course", kept)).FullName;
+        try
+        {
+            Directory.CreateSymbolicLink(Path.Combine(root, ".course", kept), own);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Windows allows it only to some users.
+        }
     }
 
     private static void Copy(string from, string to, Func<string, bool>? wanted = null)

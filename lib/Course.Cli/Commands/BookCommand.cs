@@ -40,6 +40,7 @@ internal static class BookCommand
                 }
 
                 Console.WriteLine($"The book: {new Uri(book.FirstPage).AbsoluteUri}");
+                await ImagesForLater.MakeAsync(options).ConfigureAwait(false);
             }
 
             return (int)report.ExitCode;

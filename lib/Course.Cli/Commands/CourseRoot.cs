@@ -20,6 +20,9 @@ internal sealed record CourseRoot(string Folder)
     /// <summary>The folder for what is remembered of packages.</summary>
     public string PackageFolder => Path.Combine(Folder, ".course", "packages");
 
+    /// <summary>The folder for images of packages.</summary>
+    public string ImageFolder => Path.Combine(Folder, ".course", "images");
+
     /// <summary>The folder for compiled cells.</summary>
     public string CellFolder => Path.Combine(Folder, ".course", "cells");
 
@@ -42,7 +45,7 @@ internal sealed record CourseRoot(string Folder)
     public string DataFolder => Path.Combine(Folder, "data");
 
     /// <summary>All folders that runs make; the library's is made by the build.</summary>
-    public IEnumerable<string> MadeByRuns => [BookFolder, ExecutedFolder, PackageFolder, CellFolder, OutputFolder, PageCacheFolder, ServeFolder];
+    public IEnumerable<string> MadeByRuns => [BookFolder, ExecutedFolder, PackageFolder, ImageFolder, CellFolder, OutputFolder, PageCacheFolder, ServeFolder];
 
     /// <summary>The stand-in for Plotly.NET, where the build puts it.</summary>
     public string StandIn => Path.Combine(Folder, ".course", "lib", "Course.PlotlyStandIn.dll");

@@ -31,6 +31,11 @@ internal static class RunCommand
             Write(parsed.GetValue(junit), () => JUnitReport.Render(report));
             Write(parsed.GetValue(trx), () => TrxReport.Render(report, TimeProvider.System.GetLocalNow()));
             Write(parsed.GetValue(json), () => JsonReport.Render(report));
+            if (report.ExitCode != RunExitCode.Interrupted)
+            {
+                await ImagesForLater.MakeAsync(options).ConfigureAwait(false);
+            }
+
             return (int)report.ExitCode;
         });
         return command;

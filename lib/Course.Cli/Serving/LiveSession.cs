@@ -19,6 +19,7 @@ internal sealed class LiveSession : IDisposable
     private readonly SemaphoreSlim rendering = new(1);
     private readonly Lock queueing = new();
     private Task? queued;
+    private Task imaging = Task.CompletedTask;
 
     private LiveSession(ServedFolder served, RunOptions options, TextWriter log)
     {
@@ -74,6 +75,7 @@ internal sealed class LiveSession : IDisposable
                 {
                     await RunWaitingAsync(watcher, stop).ConfigureAwait(false);
                     BeginNext();
+                    imaging = CompilePackagesAsync(imaging, stop);
                     await TakeChangesAsync(watcher, stop).ConfigureAwait(false);
                 }
             }
@@ -81,6 +83,18 @@ internal sealed class LiveSession : IDisposable
             {
                 // Asked to end.
             }
+
+            await imaging.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>Has the packages that notebooks have loaded compiled ahead of time, beside everything else.</summary>
+    private async Task CompilePackagesAsync(Task before, CancellationToken stop)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (options.Images is { } images)
+        {
+            await images.CompileAsync(stop).ConfigureAwait(false);
         }
     }
 

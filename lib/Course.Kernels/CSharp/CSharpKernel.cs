@@ -15,7 +15,7 @@ namespace Course.Kernels.CSharp;
 /// </summary>
 internal sealed class CSharpKernel : IValueKernel, IDisposable
 {
-    private readonly NotebookLoadContext _loadContext = new();
+    private readonly NotebookLoadContext _loadContext;
     private readonly ReferenceSet _references = new();
     private readonly CodePlaces _places = new();
     private readonly SubmissionChain _chain;
@@ -31,8 +31,10 @@ internal sealed class CSharpKernel : IValueKernel, IDisposable
     /// <param name="notebookPath">The notebook's full path.</param>
     /// <param name="cache">Where compiled cells are remembered, or null.</param>
     /// <param name="elsewhere">A compiler in another process, or null.</param>
-    public CSharpKernel(string notebookPath, FileStore? cache, IPieceCompiler? elsewhere)
+    /// <param name="images">Images of packages' assemblies, or null.</param>
+    public CSharpKernel(string notebookPath, FileStore? cache, IPieceCompiler? elsewhere, PackageImages? images)
     {
+        _loadContext = new NotebookLoadContext(images);
         _file = Path.GetFileName(notebookPath);
         _folder = Path.GetDirectoryName(notebookPath)!;
         _chain = new SubmissionChain(
@@ -60,6 +62,9 @@ internal sealed class CSharpKernel : IValueKernel, IDisposable
             return [.. variables.Values];
         }
     }
+
+    /// <summary>Full paths of the packages' assemblies that were loaded without an image.</summary>
+    public IReadOnlyList<string> PackagesWithoutImage => _loadContext.WithoutImage;
 
     /// <summary>Makes the compiler ready in the background.</summary>
     public void WarmUp() => _compiler ??= Task.Run(() =>
@@ -108,7 +113,7 @@ internal sealed class CSharpKernel : IValueKernel, IDisposable
 
         foreach (var path in resolution.RuntimeAssemblies)
         {
-            _loadContext.AddFile(path);
+            _loadContext.AddPackageFile(path);
         }
 
         foreach (var path in resolution.NativeLibraries)

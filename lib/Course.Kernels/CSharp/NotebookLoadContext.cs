@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.Loader;
+using Course.Kernels.Packages;
 
 namespace Course.Kernels.CSharp;
 
@@ -22,12 +23,17 @@ internal sealed class NotebookLoadContext : AssemblyLoadContext
     private readonly ConcurrentDictionary<string, string> _folders = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _nativePaths = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, Assembly> _submissions = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _packageFiles = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<string> _withoutImage = new();
+    private readonly PackageImages? _images;
 
     /// <summary>Makes the context of one notebook.</summary>
-    public NotebookLoadContext()
-        : base("notebook")
-    {
-    }
+    /// <param name="images">Images of packages' assemblies, or null.</param>
+    public NotebookLoadContext(PackageImages? images)
+        : base("notebook") => _images = images;
+
+    /// <summary>Full paths of the packages' assemblies that were loaded without an image.</summary>
+    public IReadOnlyList<string> WithoutImage => [.. _withoutImage];
 
     /// <summary>True for assemblies that always come from the runner.</summary>
     public static bool IsShared(string simpleName) => Shared.Contains(simpleName);
@@ -40,6 +46,13 @@ internal sealed class NotebookLoadContext : AssemblyLoadContext
         {
             _paths.TryAdd(name, path);
         }
+    }
+
+    /// <summary>Makes an assembly of a package available; it may be loaded from its image.</summary>
+    public void AddPackageFile(string path)
+    {
+        AddFile(path);
+        _packageFiles.TryAdd(path, path);
     }
 
     /// <summary>Lets assemblies be found beside one that was referenced by path.</summary>
@@ -71,11 +84,29 @@ internal sealed class NotebookLoadContext : AssemblyLoadContext
 
         if (_paths.TryGetValue(name, out var path))
         {
-            return LoadFromAssemblyPath(path);
+            return _packageFiles.ContainsKey(path) ? LoadFromPackage(path) : LoadFromAssemblyPath(path);
         }
 
         var beside = _folders.Keys.Order(StringComparer.Ordinal).Select(folder => Path.Combine(folder, name + ".dll")).FirstOrDefault(File.Exists);
         return beside is null ? null : LoadFromAssemblyPath(beside);
+    }
+
+    private Assembly LoadFromPackage(string path)
+    {
+        if (_images?.Find(path) is { } image)
+        {
+            try
+            {
+                return LoadFromAssemblyPath(image);
+            }
+            catch (Exception e) when (e is IOException or BadImageFormatException)
+            {
+                // Gone or damaged meanwhile; the assembly itself does as well.
+            }
+        }
+
+        _withoutImage.Enqueue(path);
+        return LoadFromAssemblyPath(path);
     }
 
     protected override nint LoadUnmanagedDll(string unmanagedDllName)

@@ -24,7 +24,7 @@ public sealed class NotebookEngine : IAsyncDisposable
         var path = Path.GetFullPath(options.NotebookPath);
         _folder = Path.GetDirectoryName(path)!;
         _files.Push(path);
-        _csharp = new CSharpKernel(path, options.CellCache, options.Compiler);
+        _csharp = new CSharpKernel(path, options.CellCache, options.Compiler, options.Images);
         if (options.WarmUp)
         {
             _csharp.WarmUp();
@@ -43,6 +43,9 @@ public sealed class NotebookEngine : IAsyncDisposable
 
     /// <summary>The surroundings this engine was made with.</summary>
     public NotebookEngineOptions Options { get; }
+
+    /// <summary>Full paths of the packages' assemblies that the cells have loaded and that have no image.</summary>
+    public IReadOnlyList<string> PackagesWithoutImage => _csharp.PackagesWithoutImage;
 
     /// <summary>Starts an engine with the kernels of the course. Cheap: the C# compiler is loaded in the background, or when the first cell needs it.</summary>
     public static NotebookEngine Start(NotebookEngineOptions options)

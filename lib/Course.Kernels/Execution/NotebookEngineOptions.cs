@@ -21,6 +21,9 @@ public sealed record NotebookEngineOptions
     /// <summary>A compiler in another process, which is asked first; null to compile here.</summary>
     public IPieceCompiler? Compiler { get; init; }
 
+    /// <summary>Images of packages' assemblies, made by earlier runs; null to use none.</summary>
+    public PackageImages? Images { get; init; }
+
     /// <summary>The kernel of cells that name none.</summary>
     public string DefaultKernel { get; init; } = "csharp";
 }

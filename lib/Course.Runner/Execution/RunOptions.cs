@@ -1,5 +1,6 @@
 using Course.Kernels.Caching;
 using Course.Kernels.Packages;
+using Course.Runner.Packages;
 using Course.Runner.Workers;
 
 namespace Course.Runner.Execution;
@@ -21,6 +22,9 @@ public sealed record RunOptions
     /// changed is then not run. Null to run all.
     /// </summary>
     public string? OutputCache { get; init; }
+
+    /// <summary>Has packages that notebooks load compiled ahead of time for later runs; null to use no images.</summary>
+    public ImageCompiler? Images { get; init; }
 
     /// <summary>Workers kept ready between the runs of notebooks that are being edited; null to start one for each run.</summary>
     public WorkersAhead? Ahead { get; init; }

@@ -30,6 +30,7 @@ internal sealed class WorkerSession : IAsyncDisposable
     private TaskCompletionSource<CellError?> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile int currentCell;
     private CellError? unhandled;
+    private IReadOnlyList<string> packageFiles = [];
 
     private WorkerSession(string folder, RunOptions options)
     {
@@ -68,7 +69,7 @@ internal sealed class WorkerSession : IAsyncDisposable
         }
 
         worker.Send(new StartNotebook(
-            notebookPath, defaultKernel, options.OutputLimit, options.CellCache, warmUp && options.Compiler is null, HasSharedCompiler: options.Compiler is not null));
+            notebookPath, defaultKernel, options.OutputLimit, options.CellCache, warmUp && options.Compiler is null, HasSharedCompiler: options.Compiler is not null, options.Images?.Folder));
     }
 
     /// <summary>From now on another one asks for cells; the time of the notebook begins anew.</summary>
@@ -287,7 +288,8 @@ internal sealed class WorkerSession : IAsyncDisposable
                 clock.Resume();
                 ready.TrySetResult();
                 break;
-            case Farewell:
+            case Farewell m:
+                options.Images?.Want(m.PackagesWithoutImage, packageFiles);
                 farewell.TrySetResult();
                 break;
             case StreamText m:
@@ -333,6 +335,7 @@ internal sealed class WorkerSession : IAsyncDisposable
             PackageResolution resolution = await Task
                 .Run(() => options.Packages(folder).ResolveAsync(wanted.Request, interrupted), interrupted)
                 .ConfigureAwait(false);
+            packageFiles = resolution.RuntimeAssemblies;
             worker.Send(new PackagesResolved(wanted.RequestId, resolution));
         }
         catch (PackageResolutionException e)

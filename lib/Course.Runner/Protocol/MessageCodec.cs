@@ -75,6 +75,7 @@ internal static class MessageCodec
                 WriteOptional(w, m.CellCache);
                 w.Write(m.WarmUp);
                 w.Write(m.HasSharedCompiler);
+                WriteOptional(w, m.ImageFolder);
                 break;
             case RunCell m:
                 w.Write((byte)Kind.RunCell);
@@ -129,8 +130,9 @@ internal static class MessageCodec
             case Ready:
                 w.Write((byte)Kind.Ready);
                 break;
-            case Farewell:
+            case Farewell m:
                 w.Write((byte)Kind.Farewell);
+                WriteAll(w, m.PackagesWithoutImage);
                 break;
             case StreamText m:
                 w.Write((byte)Kind.StreamText);
@@ -176,7 +178,7 @@ internal static class MessageCodec
         var kind = (Kind)r.ReadByte();
         return kind switch
         {
-            Kind.StartNotebook => new StartNotebook(r.ReadString(), r.ReadString(), r.ReadInt64(), ReadOptional(r), r.ReadBoolean(), r.ReadBoolean()),
+            Kind.StartNotebook => new StartNotebook(r.ReadString(), r.ReadString(), r.ReadInt64(), ReadOptional(r), r.ReadBoolean(), r.ReadBoolean(), ReadOptional(r)),
             Kind.RunCell => new RunCell(r.ReadInt32(), ReadCell(r)),
             Kind.ExpectCells => new ExpectCells(ReadCells(r)),
             Kind.PackagesResolved => new PackagesResolved(r.ReadInt32(), ReadResolution(r)),
@@ -188,7 +190,7 @@ internal static class MessageCodec
             Kind.Shutdown => new Shutdown(),
             Kind.WarmUp => new WarmUp(),
             Kind.Ready => new Ready(),
-            Kind.Farewell => new Farewell(),
+            Kind.Farewell => new Farewell(ReadAll(r)),
             Kind.StreamText => new StreamText(r.ReadString(), r.ReadString()),
             Kind.DisplayValue => new DisplayValue(r.ReadString(), ReadData(r), r.ReadBoolean()),
             Kind.UpdateValue => new UpdateValue(r.ReadString(), ReadData(r)),

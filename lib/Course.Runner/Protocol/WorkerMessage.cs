@@ -18,7 +18,9 @@ internal sealed record WarmUp : WorkerMessage;
 /// <param name="CellCache">The folder in which compiled cells are remembered, or null.</param>
 /// <param name="WarmUp">Whether this process's own compiler will be needed.</param>
 /// <param name="HasSharedCompiler">Whether pieces may be sent to the compiler that notebooks share.</param>
-internal sealed record StartNotebook(string NotebookPath, string DefaultKernel, long OutputLimit, string? CellCache, bool WarmUp, bool HasSharedCompiler) : WorkerMessage;
+/// <param name="ImageFolder">The folder with images of packages, or null.</param>
+internal sealed record StartNotebook(
+    string NotebookPath, string DefaultKernel, long OutputLimit, string? CellCache, bool WarmUp, bool HasSharedCompiler, string? ImageFolder) : WorkerMessage;
 
 /// <summary>To the worker: the cells that will most likely follow, to be compiled ahead.</summary>
 internal sealed record ExpectCells(IReadOnlyList<NotebookCell> Cells) : WorkerMessage;
@@ -45,7 +47,8 @@ internal sealed record Shutdown : WorkerMessage;
 internal sealed record Ready : WorkerMessage;
 
 /// <summary>From the worker, last: it has shut down and only waits for the notebook's own threads.</summary>
-internal sealed record Farewell : WorkerMessage;
+/// <param name="PackagesWithoutImage">Full paths of the packages' assemblies that it has loaded without an image.</param>
+internal sealed record Farewell(IReadOnlyList<string> PackagesWithoutImage) : WorkerMessage;
 
 /// <summary>From the worker: text on <c>Console.Out</c> or <c>Console.Error</c>.</summary>
 internal sealed record StreamText(string Name, string Text) : WorkerMessage;

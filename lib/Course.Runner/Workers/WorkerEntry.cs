@@ -3,6 +3,7 @@ using System.Globalization;
 using System.IO.Pipes;
 using Course.Documents;
 using Course.Kernels.Execution;
+using Course.Kernels.Packages;
 using Course.Runner.Execution;
 using Course.Runner.Protocol;
 
@@ -78,6 +79,7 @@ public static class WorkerEntry
             CellCache = start.CellCache is null ? null : RunOptions.CellStore(start.CellCache),
             WarmUp = start.WarmUp,
             Compiler = start.HasSharedCompiler ? compiler : null,
+            Images = start.ImageFolder is null ? null : new PackageImages(start.ImageFolder),
             DefaultKernel = start.DefaultKernel,
         });
         AppDomain.CurrentDomain.UnhandledException += (_, e) =>
@@ -107,7 +109,7 @@ public static class WorkerEntry
 
         engine.DisposeAsync().AsTask().GetAwaiter().GetResult();
         output.Flush();
-        channel.Send(new Farewell());
+        channel.Send(new Farewell(engine.PackagesWithoutImage));
     }
 
     private static void Listen(

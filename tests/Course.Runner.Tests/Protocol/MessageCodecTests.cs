@@ -14,8 +14,8 @@ public class MessageCodecTests
 
     private static readonly Dictionary<string, WorkerMessage> Messages = new()
     {
-        ["start"] = new StartNotebook("/a/b.dib", "csharp", 20L << 30, "/c", WarmUp: true, HasSharedCompiler: false),
-        ["start with the shared compiler"] = new StartNotebook("/a/b.dib", "csharp", 1, null, WarmUp: false, HasSharedCompiler: true),
+        ["start"] = new StartNotebook("/a/b.dib", "csharp", 20L << 30, "/c", WarmUp: true, HasSharedCompiler: false, "/images"),
+        ["start with the shared compiler"] = new StartNotebook("/a/b.dib", "csharp", 1, null, WarmUp: false, HasSharedCompiler: true, null),
         ["run"] = new RunCell(3, new NotebookCell { Kernel = "csharp", Source = "1+1\n", FirstLine = 7, Id = "abc", Tags = ["raises-exception"] }),
         ["run without id"] = new RunCell(4, new NotebookCell { Kernel = "html", Source = "" }),
         ["expect"] = new ExpectCells([new NotebookCell { Kernel = "csharp", Source = "1", FirstLine = 2, Tags = ["a"] }, new NotebookCell { Kernel = "html", Source = "" }]),
@@ -37,7 +37,7 @@ public class MessageCodecTests
         ["shutdown"] = new Shutdown(),
         ["warm up"] = new WarmUp(),
         ["ready"] = new Ready(),
-        ["farewell"] = new Farewell(),
+        ["farewell"] = new Farewell(["/p.dll"]),
         ["stream"] = new StreamText("stderr", "text 😀"),
         ["display"] = new DisplayValue("d1", new Dictionary<string, JsonNode?>
         {
