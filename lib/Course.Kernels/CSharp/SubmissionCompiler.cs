@@ -47,7 +47,6 @@ internal sealed class SubmissionCompiler
     {
         _options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
-            usings: Usings,
             optimizationLevel: OptimizationLevel.Release,
             allowUnsafe: true,
             concurrentBuild: true,
@@ -127,8 +126,8 @@ internal sealed class SubmissionCompiler
         var tree = CSharpSyntaxTree.ParseText(SourceText.From(source.Code.Text, Encoding.UTF8), ParseOptions, source.Document);
         var references = Framework.Value.AddRange(source.References.Select(assembly => References.GetValue(assembly, Read)));
         var previous = _chain.Count == 0 ? null : _chain[^1].Compilation;
-        return CSharpCompilation.CreateScriptCompilation(
-            source.AssemblyName, tree, references, _options.WithScriptClassName(source.ClassName), previous, returnType: typeof(object));
+        var options = _options.WithScriptClassName(source.ClassName).WithUsings(previous is null ? Usings : []);
+        return CSharpCompilation.CreateScriptCompilation(source.AssemblyName, tree, references, options, previous, returnType: typeof(object));
     }
 
     private static MetadataReference Read(ReferencedAssembly assembly) =>

@@ -1,3 +1,5 @@
+using Course.Kernels.Packages;
+
 namespace Course.Kernels.Tests.Execution;
 
 public class CSharpCellTests
@@ -111,5 +113,18 @@ public class CSharpCellTests
         var run = await RunNotebook.Cells(
             "class Here { }\nvar a = typeof(Here).Assembly.GetCustomAttributes(typeof(System.Diagnostics.DebuggableAttribute), false).Cast<System.Diagnostics.DebuggableAttribute>().Single();\nConsole.WriteLine(a.IsJITOptimizerDisabled);");
         Assert.Equal("False\n", run.Last);
+    }
+
+    [Fact]
+    public async Task Packages_may_come_after_code_even_those_that_the_runner_is_built_on()
+    {
+        string roslyn = typeof(Microsoft.CodeAnalysis.SyntaxTree).Assembly.Location;
+        RunNotebook run = new()
+        {
+            Packages = _ => new PackageResolution { Packages = [new PackageId("Roslyn", "1.0.0")], CompileAssemblies = [roslyn], RuntimeAssemblies = [roslyn], NativeLibraries = [], Notices = [] },
+        };
+        await run.RunAsync("notebook.dib", "#!csharp\n\nvar shown = display(1);\n\n#!csharp\n\n#r \"nuget: Roslyn, 1.0.0\"\n\n#!csharp\n\nshown.Update(2);\nshown = display(new List<int> { 1, 2 }.Sum());\n");
+        Assert.All(run.Results, r => Assert.Null(r.Error));
+        Assert.Equal("update display-1: 2\n~ 3\n", run.Last);
     }
 }
