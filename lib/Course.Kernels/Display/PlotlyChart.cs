@@ -30,7 +30,7 @@ internal static class PlotlyChart
             return false;
         }
 
-        var json = (string)NewtonsoftLoops.ByReference(toFigureJson, value)!;
+        var json = (string)NewtonsoftDefaults.During(toFigureJson, value)!;
         bundle = new OrderedDictionary<string, JsonNode?>(StringComparer.Ordinal)
         {
             [MimeType] = JsonNode.Parse(json),

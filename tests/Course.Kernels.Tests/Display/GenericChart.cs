@@ -4,7 +4,7 @@ using Newtonsoft.Json;
 namespace Plotly.NET;
 
 /// <summary>Stands for Plotly.NET's charts, which are known by their name: it is written by Newtonsoft.Json, and its parts count how often they are compared.</summary>
-public sealed class GenericChart(Part data)
+public sealed class GenericChart(object data)
 {
     [SuppressMessage("Style", "IDE1006:Naming Styles", Justification = "Plotly.NET's name.")]
     public static string toFigureJson(GenericChart gChart)
@@ -13,7 +13,7 @@ public sealed class GenericChart(Part data)
         return JsonConvert.SerializeObject(gChart.Data, new JsonSerializerSettings { ReferenceLoopHandling = ReferenceLoopHandling.Serialize });
     }
 
-    public Part Data { get; } = data;
+    public object Data { get; } = data;
 }
 
 /// <summary>A part of a chart.</summary>

@@ -1,7 +1,7 @@
 namespace Course.Kernels.Tests.Display;
 
 /// <summary>A chart that Newtonsoft.Json writes, as Plotly.NET's are.</summary>
-public class NewtonsoftLoopsTests
+public class NewtonsoftDefaultsTests
 {
     private const string Nested = "new GenericChart(new Part(\"a\", new Part(\"b\", new Part(null)), new Part(\"b\")))";
     private const string DefaultsAre = "JsonConvert.DefaultSettings is null ? \"none\" : \"set\"";
@@ -42,9 +42,9 @@ public class NewtonsoftLoopsTests
     }
 
     /// <summary>Runs cells that have Newtonsoft.Json and the chart.</summary>
-    private static Task<RunNotebook> Run(params string[] cells) => RunNotebook.Cells(
+    internal static Task<RunNotebook> Run(params string[] cells) => RunNotebook.Cells(
         [$"#r \"{typeof(Newtonsoft.Json.JsonConvert).Assembly.Location}\"\n#r \"{typeof(Plotly.NET.GenericChart).Assembly.Location}\"\nusing Newtonsoft.Json;\nusing Plotly.NET;", .. cells]);
 
-    private static string Figure(RunNotebook run) =>
+    internal static string Figure(RunNotebook run) =>
         Assert.Single(run.Displays.Values, d => d.ContainsKey("application/vnd.plotly.v1+json"))["application/vnd.plotly.v1+json"]!.ToJsonString();
 }
