@@ -1,35 +1,82 @@
+using System.Collections.Concurrent;
 using Course.Browser.Tests.Books;
 using Course.Browser.Tests.Driving;
 
 namespace Course.Browser.Tests;
 
-/// <summary>All pages of both books, one after the other in one browser.</summary>
-internal sealed class EveryPage(Driving.Browser browser, SharedBooks books)
+/// <summary>What was seen of all pages of both books, which the first test that asks has visited.</summary>
+public sealed class EveryPage
 {
-    /// <summary>Looks at each and fails with all that is wrong.</summary>
-    /// <param name="dark">Whether in the dark theme.</param>
-    /// <param name="width">The window's width in pixels.</param>
-    /// <param name="look">What is wrong with the open page, whose file is given, in sentences.</param>
-    public void Look(bool dark, int width, Func<string, IReadOnlyList<string>> look)
-    {
-        Requirements.Need(browser);
-        Requirements.NeedPackages(books.Sample.NeedsNetwork ?? books.Course.NeedsNetwork);
-        var wrong = new List<string>();
-        foreach (string page in books.Sample.Pages.Concat(books.Course.Pages))
-        {
-            browser.Open(page, dark, width);
-            wrong.AddRange(look(page).Select(w => $"{Path.GetFileName(page)}: {w}"));
-        }
+    private const int Visitors = 2;
 
-        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    private readonly SharedBooks books;
+    private readonly PagePackages packages;
+    private readonly Lazy<IReadOnlyList<PageFindings>> seen;
+
+    public EveryPage(SharedBooks books, PagePackages packages)
+    {
+        this.books = books;
+        this.packages = packages;
+        seen = new(Visit);
     }
 
-    /// <summary>Draws the charts of the open page if it is of the sample: all charts are drawn by one script, and of a chapter those in view do.</summary>
-    public void DrawCharts(string page)
+    /// <summary>What was seen, page by page; the test is skipped where the pages cannot be visited.</summary>
+    internal IReadOnlyList<PageFindings> Seen
     {
-        if (books.Sample.Pages.Contains(page))
+        get
         {
-            browser.SentencesLater(PageScripts.Plots);
+            Requirements.NeedBrowser();
+            Requirements.NeedPackages(packages.Missing);
+            return seen.Value;
+        }
+    }
+
+    /// <summary>Fails with all that is wrong in one respect.</summary>
+    internal void AssertNothing(Func<PageFindings, IReadOnlyList<string>> wrong)
+    {
+        string[] all = [.. Seen.SelectMany(page => wrong(page).Select(w => $"{Path.GetFileName(page.Page)}: {w}"))];
+        Assert.True(all.Length == 0, string.Join('\n', all));
+    }
+
+    /// <summary>Browsers beside one another, each of which takes the next page; the first pages while the book of the course is still being made.</summary>
+    private IReadOnlyList<PageFindings> Visit()
+    {
+        string? axe = AxeScript.Text;
+        using var pages = new BlockingCollection<string>();
+        var found = new ConcurrentBag<PageFindings>();
+        void VisitPages()
+        {
+            using var browser = new Driving.Browser();
+            var visit = new PageVisit(browser, axe);
+            foreach (string page in pages.GetConsumingEnumerable())
+            {
+                found.Add(visit.See(page, everyChart: books.Sample.Pages.Contains(page)));
+            }
+        }
+
+        Task[] visitors = [.. Enumerable.Range(0, Visitors).Select(_ => Task.Factory.StartNew(VisitPages, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))];
+        try
+        {
+            foreach (string page in books.Sample.Pages.Concat(PagesOfCourse()))
+            {
+                pages.Add(page);
+            }
+        }
+        finally
+        {
+            pages.CompleteAdding();
+            Task.WaitAll(visitors);
+        }
+
+        return [.. books.Sample.Pages.Concat(books.Course.Pages).Select(page => found.Single(f => f.Page == page))];
+    }
+
+    /// <summary>Made once the pages before them are under way.</summary>
+    private IEnumerable<string> PagesOfCourse()
+    {
+        foreach (string page in books.Course.Pages)
+        {
+            yield return page;
         }
     }
 }

@@ -1,30 +1,18 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Course.Browser.Tests.Books;
-using Course.Browser.Tests.Driving;
 
 namespace Course.Browser.Tests;
 
 /// <summary>What must hold of every page, of the course and of the book with one of everything.</summary>
-[Collection(SharedBrowser.Name)]
-public sealed class EveryPageTests(Driving.Browser browser, SharedBooks books)
+[Collection(SharedPages.Name)]
+public sealed class EveryPageTests(EveryPage everyPage, SharedBooks books)
 {
-    private readonly EveryPage everyPage = new(browser, books);
+    [Fact]
+    public void Nothing_fails_and_nothing_is_asked_of_a_network() => everyPage.AssertNothing(page => page.Failures);
 
     [Fact]
-    public void Nothing_fails_and_nothing_is_asked_of_a_network() => everyPage.Look(dark: false, 1280, _ =>
-    {
-        IReadOnlyList<string> plots = browser.SentencesLater(PageScripts.Plots);
-        return [.. browser.Sentences(PageScripts.Math), .. plots, .. browser.Problems()];
-    });
-
-    [Fact]
-    public void No_page_is_wider_than_a_phone() => everyPage.Look(dark: false, 390, page =>
-    {
-        everyPage.DrawCharts(page);
-        int width = browser.Run<int>("return document.documentElement.scrollWidth");
-        return width <= 390 ? [] : [$"{width} wide: {string.Join("; ", browser.Sentences("return [...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > 391 && !e.closest('pre, table, .plot, .katex-display, .expression')).slice(0, 5).map(e => e.outerHTML.slice(0, 120))"))}"];
-    });
+    public void No_page_is_wider_than_a_phone() => everyPage.AssertNothing(page => page.TooWide);
 
     [Fact]
     public void Every_link_leads_somewhere()
@@ -43,11 +31,8 @@ public sealed class EveryPageTests(Driving.Browser browser, SharedBooks books)
     [Fact]
     public void The_sizes_are_within_their_bounds()
     {
-        Requirements.NeedPackages(books.Course.NeedsNetwork);
-        Requirements.Need(browser);
-        browser.Open(books.Course.Page("index.html"));
-        IReadOnlyList<string> loaded = browser.Sentences("return [location.href, ...performance.getEntriesByType('resource').map(e => e.name)]");
-        long first = loaded.Where(url => url.StartsWith("file:", StringComparison.Ordinal)).Select(url => new Uri(url).LocalPath).Distinct().Sum(path => new FileInfo(path).Length);
+        PageFindings index = everyPage.Seen.Single(page => page.Page == books.Course.Page("index.html"));
+        long first = index.Loaded.Where(url => url.StartsWith("file:", StringComparison.Ordinal)).Select(url => new Uri(url).LocalPath).Distinct().Sum(path => new FileInfo(path).Length);
         Assert.InRange(first, 1, 400_000);
         Assert.InRange(Directory.EnumerateFiles(books.Course.Folder, "*", SearchOption.AllDirectories).Sum(path => new FileInfo(path).Length), 1, 25_000_000);
     }

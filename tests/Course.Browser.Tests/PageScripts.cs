@@ -52,23 +52,36 @@ internal static class PageScripts
         })();
         """;
 
-    /// <summary>
-    /// Violations of WCAG 2.1 at levels A and AA, with everything unfolded. What is made alike is looked at once, since the checks take
-    /// longer the more there is of it: of the data views the first, of the coloured words in code the first of each kind. The visible
-    /// form of a formula has the colour of the text around it and is hidden from readers, so it is taken out. A theme changes colours
-    /// alone: in the dark one only the contrast is looked at again.
-    /// </summary>
-    public const string Accessibility = """
+    /// <summary>Calls back with the milliseconds until the largest piece was shown, and with that piece; with nothing when there is none.</summary>
+    public const string LargestPiece = """
         const done = arguments[arguments.length - 1];
-        document.querySelectorAll('details:not(.data)').forEach(d => { d.open = true; });
-        [...document.querySelectorAll('details.data')].slice(0, 1).forEach(d => { d.open = true; });
-        document.querySelectorAll('.katex-html').forEach(e => e.remove());
-        const kinds = new Set();
-        for (const word of document.querySelectorAll('pre span')) {
-          const kind = [word.closest('pre').className, word.parentElement.className, word.className].join('|');
-          if (kinds.has(kind)) { word.replaceWith(...word.childNodes); } else { kinds.add(kind); }
-        }
-        axe.run({ runOnly: arguments[0] ? ['color-contrast'] : ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'], resultTypes: ['violations'] })
-          .then(r => done(r.violations.flatMap(v => v.nodes.slice(0, 5).map(n => `${v.id}: ${n.html.slice(0, 200)} (${n.target}) ${(n.any[0] ?? n.all[0] ?? n.none[0])?.message ?? ''}`))), e => done([String(e)]));
+        let last = null;
+        new PerformanceObserver(list => { last = list.getEntries().at(-1); }).observe({ type: 'largest-contentful-paint', buffered: true });
+        setTimeout(() => done(last ? [String(Math.round(last.startTime)), last.element ? last.element.tagName.toLowerCase() + (last.element.className ? '.' + last.element.className : '') : 'an element that has gone'] : []), 400);
+        """;
+
+    /// <summary>The addresses of all that the page has loaded.</summary>
+    public const string Loaded = "return [location.href, ...performance.getEntriesByType('resource').map(e => e.name)]";
+
+    /// <summary>How wide the page is, when that is wider than it should be, and the first elements that reach out.</summary>
+    public const string Width = """
+        const width = document.documentElement.scrollWidth, wanted = arguments[0];
+        if (width <= wanted) { return []; }
+        const out = [...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > wanted + 1 && !e.closest('pre, table, .plot, .katex-display, .expression'));
+        return [`${width} wide: ${out.slice(0, 5).map(e => e.outerHTML.slice(0, 120)).join('; ')}`];
+        """;
+
+    /// <summary>Calls back once page and charts have taken over the dark theme, with what has not after half a minute.</summary>
+    public const string Darkened = """
+        const done = arguments[arguments.length - 1];
+        const root = document.documentElement;
+        (async () => {
+          const ink = () => getComputedStyle(root).getPropertyValue('--ink').trim();
+          const light = () => [
+            ...(root.dataset.theme === 'dark' ? [] : ['the page stays light']),
+            ...[...document.querySelectorAll('.plot')].filter(p => p.plot && p.plot._fullLayout.font.color !== ink()).map(p => `${p.closest('figure').id || p.getAttribute('aria-label').slice(0, 40)} stays light`)];
+          for (let i = 0; i < 600 && light().length > 0; i++) { await new Promise(r => setTimeout(r, 50)); }
+          done(light());
+        })();
         """;
 }

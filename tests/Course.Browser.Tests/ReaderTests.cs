@@ -130,7 +130,7 @@ public sealed class ReaderTests(Driving.Browser browser, SharedBooks books)
 
     private void Open(string page)
     {
-        Requirements.Need(browser);
+        Requirements.NeedBrowser();
         browser.Open(books.Sample.Page(page));
     }
 }

@@ -5,14 +5,13 @@ namespace Course.Browser.Tests.Driving;
 /// <summary>axe-core, which finds violations of the accessibility guidelines.</summary>
 internal static class AxeScript
 {
-    private static readonly Lazy<string?> Text = new(Load);
+    private static readonly Lazy<string?> Loaded = new(Load);
 
-    /// <summary>The script; the test is skipped where npm cannot bring it.</summary>
-    public static string Need()
-    {
-        Assert.SkipWhen(Text.Value is null, "npm is not installed, so axe-core is not to be had.");
-        return Text.Value!;
-    }
+    /// <summary>The script; null where npm cannot bring it.</summary>
+    public static string? Text => Loaded.Value;
+
+    /// <summary>Skips the test where npm cannot bring the script.</summary>
+    public static void Need() => Assert.SkipWhen(Text is null, "npm is not installed, so axe-core is not to be had.");
 
     private static string? Load()
     {

@@ -2,38 +2,40 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using OpenQA.Selenium;
 using OpenQA.Selenium.Chrome;
+using OpenQA.Selenium.Chromium;
 
 namespace Course.Browser.Tests.Driving;
 
 /// <summary>Chromium without a window and without a network other than this machine.</summary>
 public sealed class Browser : IDisposable
 {
+    private static readonly string? Chromium = Requirements.Find("chromium", "chromium-browser", "google-chrome", "chrome");
+    private static readonly string? Chromedriver = Requirements.Find("chromedriver");
+
     private readonly DirectoryInfo profile = Directory.CreateTempSubdirectory("course-browser-");
     private readonly ChromeDriver? driver;
 
     public Browser()
     {
-        string? binary = Requirements.Find("chromium", "chromium-browser", "google-chrome", "chrome");
-        string? chromedriver = Requirements.Find("chromedriver");
-        Missing = binary is null ? "There is no Chromium on the path." : chromedriver is null ? "There is no chromedriver on the path." : null;
         if (Missing is not null)
         {
             return;
         }
 
-        var options = new ChromeOptions { BinaryLocation = binary };
+        var options = new ChromeOptions { BinaryLocation = Chromium };
         options.AddArguments(
             "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--enable-unsafe-swiftshader",
             "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", "--disable-background-networking", "--disable-component-update", $"--user-data-dir={profile.FullName}");
         options.SetLoggingPreference(LogType.Browser, LogLevel.All);
         options.SetLoggingPreference("performance", LogLevel.All);
-        var service = ChromeDriverService.CreateDefaultService(Path.GetDirectoryName(chromedriver)!, Path.GetFileName(chromedriver)!);
+        options.PerformanceLoggingPreferences = new ChromiumPerformanceLoggingPreferences { IsCollectingNetworkEvents = true, IsCollectingPageEvents = false };
+        var service = ChromeDriverService.CreateDefaultService(Path.GetDirectoryName(Chromedriver)!, Path.GetFileName(Chromedriver)!);
         driver = new ChromeDriver(service, options, TimeSpan.FromMinutes(3));
         driver.Manage().Timeouts().AsynchronousJavaScript = TimeSpan.FromMinutes(3);
     }
 
-    /// <summary>What is missing, as a sentence; null when the browser runs.</summary>
-    public string? Missing { get; }
+    /// <summary>What is missing on this machine, as a sentence; null where a browser can run.</summary>
+    public static string? Missing => Chromium is null ? "There is no Chromium on the path." : Chromedriver is null ? "There is no chromedriver on the path." : null;
 
     /// <summary>The driver, for what a user does.</summary>
     public ChromeDriver Driver => driver!;
@@ -55,11 +57,17 @@ public sealed class Browser : IDisposable
     public void Open(string page, bool dark = false, int width = 1280)
     {
         Cdp("Emulation.setDeviceMetricsOverride", new() { ["width"] = width, ["height"] = 900, ["deviceScaleFactor"] = 1, ["mobile"] = false });
-        object[] features = [Feature("prefers-color-scheme", dark ? "dark" : "light"), Feature("prefers-reduced-motion", "reduce")];
-        Cdp("Emulation.setEmulatedMedia", new() { ["features"] = features });
+        Prefer(dark);
         Driver.Navigate().GoToUrl("about:blank");
         _ = Problems();
         Driver.Navigate().GoToUrl(new Uri(page).AbsoluteUri);
+    }
+
+    /// <summary>Lets the system prefer a theme, which the open page follows a moment later.</summary>
+    public void Prefer(bool dark)
+    {
+        object[] features = [Feature("prefers-color-scheme", dark ? "dark" : "light"), Feature("prefers-reduced-motion", "reduce")];
+        Cdp("Emulation.setEmulatedMedia", new() { ["features"] = features });
     }
 
     /// <summary>What went wrong since the page was opened: errors on the console, requests that failed, and requests to a network.</summary>

@@ -11,9 +11,9 @@ internal static class Requirements
         .FirstOrDefault(File.Exists);
 
     /// <summary>Skips the test where there is no browser, or fails it where one is required.</summary>
-    public static void Need(Browser browser)
+    public static void NeedBrowser()
     {
-        if (browser.Missing is { } missing)
+        if (Browser.Missing is { } missing)
         {
             Assert.False(BrowserIsRequired, $"COURSE_REQUIRE_BROWSER is 1, but {missing}");
             Assert.Skip($"{missing} Install Chromium and its driver to run the tests of the pages.");

@@ -15,7 +15,7 @@ public sealed class LivePageTests : IClassFixture<Driving.Browser>, IDisposable
 
     public LivePageTests(Driving.Browser browser, PagePackages packages)
     {
-        Requirements.Need(browser);
+        Requirements.NeedBrowser();
         this.browser = browser;
         this.packages = packages;
         sandbox.Text("Course.sln", "");

@@ -1,0 +1,55 @@
+namespace Course.Browser.Tests;
+
+/// <summary>One look at a page: once opened as wide as on a desk, once as narrow as on a phone.</summary>
+/// <param name="browser">The browser.</param>
+/// <param name="axe">The script that finds violations of the accessibility guidelines; null to leave them out.</param>
+internal sealed class PageVisit(Driving.Browser browser, string? axe)
+{
+    private const int Phone = 390;
+
+    /// <summary>Looks at a page.</summary>
+    /// <param name="page">Its full path.</param>
+    /// <param name="everyChart">Whether every chart concerns a phone and the guidelines too, and not only the first ones.</param>
+    public PageFindings See(string page, bool everyChart)
+    {
+        browser.Open(page);
+        IReadOnlyList<string> largest = browser.SentencesLater(PageScripts.LargestPiece);
+        IReadOnlyList<string> loaded = browser.Sentences(PageScripts.Loaded);
+        IReadOnlyList<string> failures = [.. browser.Sentences(PageScripts.Math), .. browser.SentencesLater(PageScripts.Plots), .. browser.Problems()];
+        (IReadOnlyList<string> light, IReadOnlyList<string> dark) = axe is null ? ([], []) : Violations(axe, everyChart ? int.MaxValue : 1);
+        return new PageFindings
+        {
+            Page = page,
+            LargestPiece = largest,
+            Loaded = loaded,
+            Failures = failures,
+            ViolationsInLight = light,
+            ViolationsInDark = dark,
+            TooWide = TooWide(page, everyChart),
+        };
+    }
+
+    /// <summary>A theme changes colours alone: in the dark one only the contrast is looked at again.</summary>
+    private (IReadOnlyList<string> Light, IReadOnlyList<string> Dark) Violations(string script, int charts)
+    {
+        browser.Driver.ExecuteScript(script);
+        IReadOnlyList<string> light =
+        [
+            .. browser.SentencesLater(AccessibilityScripts.LeaveOutWhatIsAlike, charts),
+            .. browser.SentencesLater(AccessibilityScripts.Violations, false),
+        ];
+        browser.Prefer(dark: true);
+        return (light, [.. browser.SentencesLater(PageScripts.Darkened), .. browser.SentencesLater(AccessibilityScripts.Violations, true)]);
+    }
+
+    private IReadOnlyList<string> TooWide(string page, bool drawAll)
+    {
+        browser.Open(page, width: Phone);
+        if (drawAll)
+        {
+            browser.SentencesLater(PageScripts.Plots);
+        }
+
+        return browser.Sentences(PageScripts.Width, Phone);
+    }
+}
