@@ -8,9 +8,10 @@ internal static class AccessibilityScripts
 {
     /// <summary>
     /// Unfolds everything and leaves one of what is made alike; calls back with what did not unfold. Of the data views there remain the
-    /// first and its first rows; of the drawn charts as many as the argument says; of the coloured words in code the first of each kind. The visible form of a formula has the colour of the text around it and is hidden from readers, so it is
-    /// taken out; of what readers have instead, a formula that is built of nothing but elements and attributes that came before is
-    /// replaced by its source, so that what contains it keeps its text.
+    /// first and its first rows; of the drawn charts as many as the argument says; of the coloured words in code the first of each kind.
+    /// The visible form of a formula has the colour of the text around it and is hidden from readers, so it is taken out; of what readers
+    /// have instead, a formula that is built of nothing but elements and attributes that came before is replaced by its source, so that
+    /// what contains it keeps its text.
     /// </summary>
     public const string LeaveOutWhatIsAlike = """
         const [charts, done] = arguments;

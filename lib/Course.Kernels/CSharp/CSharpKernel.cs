@@ -21,7 +21,6 @@ internal sealed class CSharpKernel : IValueKernel, IDisposable
     private readonly SubmissionChain _chain;
     private readonly string _folder;
     private readonly string _file;
-    private Task<SubmissionCompiler>? _compiler;
     private string? _standIn;
     private object?[] _submissions = new object?[16];
     private int _count;
@@ -37,10 +36,11 @@ internal sealed class CSharpKernel : IValueKernel, IDisposable
         _loadContext = new NotebookLoadContext(images);
         _file = Path.GetFileName(notebookPath);
         _folder = Path.GetDirectoryName(notebookPath)!;
+        var compiler = new Lazy<SubmissionCompiler>(() => new SubmissionCompiler(_folder));
         _chain = new SubmissionChain(
             cache is null ? null : new CellCache(cache),
             elsewhere is null ? null : new CompilerElsewhere(elsewhere, _folder),
-            () => (_compiler ??= Task.FromResult(new SubmissionCompiler(_folder))).GetAwaiter().GetResult());
+            () => compiler.Value);
     }
 
     public IReadOnlyList<string> Names { get; } = ["csharp", "C#", "c#", "cs"];
@@ -66,12 +66,8 @@ internal sealed class CSharpKernel : IValueKernel, IDisposable
     /// <summary>Full paths of the packages' assemblies that were loaded without an image.</summary>
     public IReadOnlyList<string> PackagesWithoutImage => _loadContext.WithoutImage;
 
-    /// <summary>Makes the compiler ready in the background.</summary>
-    public void WarmUp() => _compiler ??= Task.Run(() =>
-    {
-        SubmissionCompiler.WarmUp();
-        return new SubmissionCompiler(_folder);
-    });
+    /// <summary>Has the compiler do in the background what it does for the first time.</summary>
+    public static void WarmUp() => _ = Task.Run(SubmissionCompiler.WarmUp);
 
     /// <summary>Compiles ahead what is expected to come; see <see cref="SubmissionChain"/>.</summary>
     public void Expect(IEnumerable<KernelCode?> code) => _chain.Expect(code, Piece);

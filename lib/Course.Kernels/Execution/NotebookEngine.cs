@@ -27,7 +27,7 @@ public sealed class NotebookEngine : IAsyncDisposable
         _csharp = new CSharpKernel(path, options.CellCache, options.Compiler, options.Images);
         if (options.WarmUp)
         {
-            _csharp.WarmUp();
+            CSharpKernel.WarmUp();
         }
 
         _kernels = KernelSet.WithCSharp(_csharp);
