@@ -18,6 +18,8 @@ public sealed class DotnetRestoreProcess : IRestoreProcess
         ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1",
         ["DOTNET_GENERATE_ASPNET_CERTIFICATE"] = "false",
         ["DOTNET_NOLOGO"] = "1",
+        // A restore is over before it pays to watch its code.
+        ["DOTNET_TieredPGO"] = "0",
         // Messages are passed on to the reader.
         ["DOTNET_CLI_UI_LANGUAGE"] = "en",
     };
