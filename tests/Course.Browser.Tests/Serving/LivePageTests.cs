@@ -157,6 +157,7 @@ public sealed class LivePageTests : IClassFixture<Driving.Browser>, IDisposable
               <PropertyGroup>
                 <TargetFramework>net10.0</TargetFramework>
                 <DeliverToNotebooks>true</DeliverToNotebooks>
+                <RunAnalyzers>false</RunAnalyzers>
               </PropertyGroup>
               <Target Name="Deliver" AfterTargets="Build"><Copy SourceFiles="$(TargetPath)" DestinationFolder="../../.course/lib" /></Target>
             </Project>
