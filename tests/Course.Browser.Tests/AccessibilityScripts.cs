@@ -45,22 +45,28 @@ internal static class AccessibilityScripts
         """;
 
     /// <summary>
-    /// Calls back with the violations in the theme that the page has; of the rule of contrast alone if the argument says so. Of texts made
-    /// alike, the contrast of one is looked at: they and all that they stand in have the same element, class, colours, backgrounds and
-    /// type. Where that decides nothing (because it is hidden, overlapped or a single letter), the others are looked at too. Text in a
-    /// drawing is left out: the rule reads another property than the one that colours it.
+    /// Calls back with the violations in the theme that the page has, of the rule of contrast alone if the argument says so, and with the
+    /// looks of text that has enough contrast. Of texts made alike, the contrast of one is looked at, and of none if their look was found
+    /// good on another page: they and all that they stand in have the same element, class, colours, backgrounds and type. Where that
+    /// decides nothing (because it is hidden, overlapped or a single letter), the others are looked at too. Text in a drawing is left out:
+    /// the rule reads another property than the one that colours it.
     /// </summary>
     public const string Violations = """
-        const [contrastAlone, done] = arguments;
-        const looks = new Map();
+        const [contrastAlone, known, done] = arguments;
+        const good = new Set(known), looks = new Map();
+        const mark = text => {
+          let a = 0x811c9dc5, b = 0x1b873593;
+          for (let i = 0; i < text.length; i++) { a = Math.imul(a ^ text.charCodeAt(i), 0x01000193); b = Math.imul(b ^ text.charCodeAt(i), 0x85ebca6b); }
+          return (a >>> 0).toString(36) + '-' + (b >>> 0).toString(36);
+        };
         const around = e => ['::before', '::after'].map(p => getComputedStyle(e, p)).filter(s => !['none', 'normal'].includes(s.content)).map(s => [s.content, s.position, s.width, s.height, s.backgroundColor, s.backgroundImage].join());
         const look = e => {
           if (!e) { return ''; }
           if (!looks.has(e)) {
             const s = getComputedStyle(e);
-            looks.set(e, [
+            looks.set(e, mark([
               look(e.parentElement), e.tagName, e.getAttribute('class') ?? '', s.color, s.webkitTextFillColor, s.webkitTextStrokeColor, s.webkitTextStrokeWidth, s.textShadow, s.fontSize, s.fontWeight,
-              s.opacity, s.filter, s.mixBlendMode, s.backgroundColor, s.backgroundImage, s.backgroundClip, s.position, ...around(e)].join('|'));
+              s.opacity, s.filter, s.mixBlendMode, s.backgroundColor, s.backgroundImage, s.backgroundClip, s.position, ...around(e)].join('|')));
           }
           return looks.get(e);
         };
@@ -71,20 +77,27 @@ internal static class AccessibilityScripts
         }
         axe.configure({ rules: [{ id: 'color-contrast', selector: '[data-contrast]' }] });
         const violations = rule => rule.violations.slice(0, 20).map(v => `${rule.id}: ${v.node.source.slice(0, 200)} (${v.node.selector}) ${(v.any[0] ?? v.all[0] ?? v.none[0])?.message ?? ''}`);
-        const decided = rule => [...rule.violations, ...rule.passes.filter(p => p.any[0]?.data?.messageKey !== 'hidden')].map(n => n.node.element);
-        const run = async (elements, rules) => {
-          elements.forEach(e => { e.dataset.contrast = ''; });
-          const seen = await axe.run({ runOnly: rules, reporter: (results, options, tell) => tell({ wrong: results.flatMap(violations), decided: new Set(decided(results.find(r => r.id === 'color-contrast'))) }) });
-          elements.forEach(e => { delete e.dataset.contrast; });
+        const elements = nodes => new Set((nodes ?? []).map(n => n.node.element));
+        const run = async (texts, rules) => {
+          texts.forEach(e => { e.dataset.contrast = ''; });
+          const seen = await axe.run({ runOnly: rules, reporter: (results, options, tell) => {
+            const contrast = results.find(r => r.id === 'color-contrast');
+            tell({ wrong: results.flatMap(violations), pale: elements(contrast?.violations), fine: elements(contrast?.passes.filter(p => p.any[0]?.data?.messageKey !== 'hidden')) });
+          } });
+          texts.forEach(e => { delete e.dataset.contrast; });
           return seen;
         };
         (async () => {
-          const firsts = [...kinds.values()].map(alike => alike.find(e => letters(e) > 1) ?? alike[0]);
-          const seen = await run(firsts, contrastAlone ? ['color-contrast'] : ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']);
-          const others = [...kinds.values()].flatMap((alike, i) => seen.decided.has(firsts[i]) ? [] : alike.filter(e => e !== firsts[i]));
+          const fresh = [...kinds].filter(([look]) => !good.has(look)).map(([look, alike]) => ({ look, alike, first: alike.find(e => letters(e) > 1) ?? alike[0] }));
+          if (contrastAlone && fresh.length === 0) { done([[], []]); return; }
+          const seen = await run(fresh.map(f => f.first), contrastAlone ? ['color-contrast'] : ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']);
+          const others = fresh.flatMap(f => seen.fine.has(f.first) || seen.pale.has(f.first) ? [] : f.alike.filter(e => e !== f.first));
           done([
-            ...(seen.decided.size > 0 ? [] : ['no contrast could be decided']),
-            ...seen.wrong, ...(others.length > 0 ? (await run(others, ['color-contrast'])).wrong : [])]);
-        })().catch(e => done([String(e)]));
+            [
+              ...(known.length + seen.fine.size + seen.pale.size > 0 ? [] : ['no contrast could be decided']),
+              ...seen.wrong, ...(others.length > 0 ? (await run(others, ['color-contrast'])).wrong : []),
+            ],
+            fresh.filter(f => seen.fine.has(f.first) && !seen.pale.has(f.first)).map(f => f.look)]);
+        })().catch(e => done([[String(e)], []]));
         """;
 }

@@ -44,10 +44,11 @@ public sealed class EveryPage
         string? axe = AxeScript.Text;
         using var pages = new BlockingCollection<string>();
         var found = new ConcurrentBag<PageFindings>();
+        var looks = new GoodLooks();
         void VisitPages()
         {
             using var browser = new Driving.Browser();
-            var visit = new PageVisit(browser, axe);
+            var visit = new PageVisit(browser, axe, looks);
             foreach (string page in pages.GetConsumingEnumerable())
             {
                 found.Add(visit.See(page, everyChart: books.Sample.Pages.Contains(page)));

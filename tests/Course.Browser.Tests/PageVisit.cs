@@ -3,7 +3,8 @@ namespace Course.Browser.Tests;
 /// <summary>One look at a page: once opened as wide as on a desk, once as narrow as on a phone.</summary>
 /// <param name="browser">The browser.</param>
 /// <param name="axe">The script that finds violations of the accessibility guidelines; null to leave them out.</param>
-internal sealed class PageVisit(Driving.Browser browser, string? axe)
+/// <param name="looks">The looks of text that need not be looked at again.</param>
+internal sealed class PageVisit(Driving.Browser browser, string? axe, GoodLooks looks)
 {
     private const int Phone = 390;
 
@@ -36,10 +37,17 @@ internal sealed class PageVisit(Driving.Browser browser, string? axe)
         IReadOnlyList<string> light =
         [
             .. browser.SentencesLater(AccessibilityScripts.LeaveOutWhatIsAlike, charts),
-            .. browser.SentencesLater(AccessibilityScripts.Violations, false),
+            .. Violations(contrastAlone: false),
         ];
         browser.Prefer(dark: true);
-        return (light, [.. browser.SentencesLater(PageScripts.Darkened), .. browser.SentencesLater(AccessibilityScripts.Violations, true)]);
+        return (light, [.. browser.SentencesLater(PageScripts.Darkened), .. Violations(contrastAlone: true)]);
+    }
+
+    private IReadOnlyList<string> Violations(bool contrastAlone)
+    {
+        var answer = (IReadOnlyList<object>)browser.Driver.ExecuteAsyncScript(AccessibilityScripts.Violations, contrastAlone, looks.All)!;
+        looks.Add(((IEnumerable<object>)answer[1]).Cast<string>());
+        return [.. ((IEnumerable<object>)answer[0]).Cast<string>()];
     }
 
     private IReadOnlyList<string> TooWide(string page, bool drawAll)
