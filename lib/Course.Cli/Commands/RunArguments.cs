@@ -15,7 +15,7 @@ internal sealed class RunArguments
     private readonly Option<int> jobs = Count("--jobs", "N", "Notebooks to run at a time; default: the processor's cores.", Environment.ProcessorCount);
     private readonly Option<int> memory = Count("--memory", "MB", "Memory a notebook may use.", 2048);
     private readonly Option<int> outputLimit = Count("--output-limit", "MB", "What a cell may show.", 20);
-    private readonly Option<bool> noCache = new("--no-cache") { Description = "Use nothing that an earlier run left: ask the package sources again, compile and run every cell." };
+    private readonly Option<bool> noCache = new("--no-cache") { Description = "Use no result of an earlier run: ask the package sources again, compile and run every cell." };
     private readonly Option<bool> offline = new("--offline") { Description = "Ask no source on the network; packages must be in a cache or a folder." };
     private readonly Option<bool> requirePlotlyNet = new("--require-plotly-net") { Description = "Fail when Plotly.NET is not to be had, instead of using the stand-in." };
     private readonly Option<string[]> sources = new("--nuget-source") { HelpName = "SOURCE", Description = "A package source to ask beside your own: a URL or a folder. May be repeated." };

@@ -150,11 +150,18 @@ public sealed class ImageCompiler(string folder)
         return null;
     }
 
-    /// <summary>Whether an assembly holds nothing that was compiled ahead of time.</summary>
+    /// <summary>Whether an assembly can be read and holds nothing that was compiled ahead of time.</summary>
     private static bool IsOnlyIntermediate(string assembly)
     {
-        using FileStream file = File.OpenRead(assembly);
-        using var image = new PEReader(file);
-        return image.PEHeaders.CorHeader is { ManagedNativeHeaderDirectory.Size: 0, Flags: var flags } && flags.HasFlag(CorFlags.ILOnly);
+        try
+        {
+            using FileStream file = File.OpenRead(assembly);
+            using var image = new PEReader(file);
+            return image.PEHeaders.CorHeader is { ManagedNativeHeaderDirectory.Size: 0, Flags: var flags } && flags.HasFlag(CorFlags.ILOnly);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or BadImageFormatException)
+        {
+            return false;
+        }
     }
 }

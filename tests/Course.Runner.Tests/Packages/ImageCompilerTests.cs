@@ -55,6 +55,16 @@ public sealed class ImageCompilerTests : IDisposable
     }
 
     [Fact]
+    public async Task What_cannot_be_read_is_not_wanted()
+    {
+        NeedCompiler();
+        string gone = Path.Combine(Path.GetDirectoryName(assembly)!, "Gone.dll"), spoilt = Path.Combine(Path.GetDirectoryName(assembly)!, "Spoilt.dll");
+        await File.WriteAllTextAsync(spoilt, "no assembly", TestContext.Current.CancellationToken);
+        compiler.Want([gone, spoilt], []);
+        Assert.Empty(compiler.Wanted);
+    }
+
+    [Fact]
     public async Task A_folder_that_cannot_be_made_stops_nothing()
     {
         NeedCompiler();
