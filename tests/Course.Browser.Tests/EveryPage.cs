@@ -58,7 +58,13 @@ public sealed class EveryPage
         Task[] visitors = [.. Enumerable.Range(0, Visitors).Select(_ => Task.Factory.StartNew(VisitPages, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))];
         try
         {
-            foreach (string page in books.Sample.Pages.Concat(PagesOfCourse()))
+            foreach (string page in books.Sample.Pages)
+            {
+                pages.Add(page);
+            }
+
+            // Made now, while those are looked at.
+            foreach (string page in books.Course.Pages)
             {
                 pages.Add(page);
             }
@@ -70,14 +76,5 @@ public sealed class EveryPage
         }
 
         return [.. books.Sample.Pages.Concat(books.Course.Pages).Select(page => found.Single(f => f.Page == page))];
-    }
-
-    /// <summary>Made once the pages before them are under way.</summary>
-    private IEnumerable<string> PagesOfCourse()
-    {
-        foreach (string page in books.Course.Pages)
-        {
-            yield return page;
-        }
     }
 }

@@ -19,6 +19,7 @@ internal static class PageScripts
         const done = arguments[arguments.length - 1];
         const finite = v => v !== null && v !== '' && Number.isFinite(typeof v === 'number' ? v : +v);
         const length = a => a ? Array.from(a).length : 0;
+        const points = trace => (trace.x ?? trace.y ?? []).filter((x, k) => (!trace.x || trace.x[k] !== null) && (!trace.y || finite(trace.y[k]) || typeof trace.y[k] === 'string')).length;
         const check = box => {
           const wrong = [], given = box.figure, plot = box.plot;
           if (box.querySelector(':scope > .cut')) { return [box.textContent]; }
@@ -29,12 +30,13 @@ internal static class PageScripts
             if (trace.visible === false || trace.visible === 'legendonly') { return; }
             if ((trace.type ?? 'scatter') === 'scatter' && /markers/.test(full.mode ?? '') && !full.hoverinfo?.includes?.('skip')) {
               const drawn = plot.calcdata[i] ? [...plot.querySelectorAll('.scatterlayer .trace')].reduce((n, t) => n + (t.__data__?.[0]?.trace?.index === i ? t.querySelectorAll('.point').length : 0), 0) : 0;
-              const wanted = (trace.x ?? trace.y).filter((x, k) => (!trace.x || trace.x[k] !== null) && (!trace.y || finite(trace.y[k]) || typeof trace.y[k] === 'string')).length;
+              const wanted = points(trace);
               if (drawn === 0 && wanted > 0) { wrong.push(`${name}: no point is drawn of ${wanted}`); }
             }
             if (trace.type === 'bar') { const n = plot.querySelectorAll('.barlayer .point').length; if (n === 0) { wrong.push(name + ': no bar is drawn'); } }
             if (/^(surface|scatter3d|mesh3d)$/.test(trace.type) && !plot.querySelector('.gl-container canvas')) { wrong.push(name + ': there is no canvas'); }
           });
+          if (given.data.every(t => (t.type ?? 'scatter') === 'scatter' && points(t) === 0)) { wrong.push('no trace has a point'); }
           return wrong;
         };
         (async () => {

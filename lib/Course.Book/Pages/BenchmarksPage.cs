@@ -128,7 +128,7 @@ internal static class BenchmarksPage
         ["type"] = "scatter",
         ["mode"] = "lines+markers",
         ["name"] = name,
-        ["x"] = new JsonArray([.. points.Select(p => p[varies]?.DeepClone())]),
+        ["x"] = new JsonArray([.. points.Select(p => (p[varies] ?? throw new FormatException($"a point of the curve in '{varies}' has no '{varies}'")).DeepClone())]),
         ["y"] = new JsonArray([.. points.Select(p => seconds(p)?.DeepClone())]),
     };
 

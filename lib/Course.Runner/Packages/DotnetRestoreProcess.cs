@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Text;
 using Course.Kernels.Packages;
 
 namespace Course.Runner.Packages;
@@ -31,43 +30,17 @@ public sealed class DotnetRestoreProcess : IRestoreProcess
         ArgumentNullException.ThrowIfNull(command);
         cancellationToken.ThrowIfCancellationRequested();
 
-        using Process process = new() { StartInfo = StartInfo(command) };
-        StringBuilder output = new();
-        DataReceivedEventHandler append = (_, e) =>
-        {
-            lock (output)
-            {
-                output.AppendLine(e.Data);
-            }
-        };
-        process.OutputDataReceived += append;
-        process.ErrorDataReceived += append;
-
+        ProcessStartInfo start = StartInfo(command);
         try
         {
-            process.Start();
+            (int exitCode, string output) = await ToolProcess.RunAsync(start, cancellationToken).ConfigureAwait(false);
+            return new RestoreProcessResult(exitCode, output);
         }
         catch (Win32Exception e)
         {
             throw new PackageResolutionException(
-                $"Packages are restored by the .NET SDK, but '{process.StartInfo.FileName}' cannot be started: {e.Message} Install the .NET 10 SDK, or put it on the path.");
+                $"Packages are restored by the .NET SDK, but '{start.FileName}' cannot be started: {e.Message} Install the .NET 10 SDK, or put it on the path.");
         }
-
-        process.StandardInput.Close();
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        try
-        {
-            await process.WaitForExitAsync(cancellationToken);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync(CancellationToken.None);
-            throw;
-        }
-
-        return new RestoreProcessResult(process.ExitCode, output.ToString());
     }
 
     private static ProcessStartInfo StartInfo(RestoreCommand command)
@@ -75,12 +48,6 @@ public sealed class DotnetRestoreProcess : IRestoreProcess
         ProcessStartInfo start = new(DotnetInstallation.Executable)
         {
             WorkingDirectory = Path.GetDirectoryName(command.ProjectFile),
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-            CreateNoWindow = true,
         };
         foreach (string argument in (ReadOnlySpan<string>)["msbuild", command.ProjectFile, "-t:Restore", "-nologo", "-v:q", "-m:1", "-nodeReuse:false", "-noAutoResponse", "-tl:off"])
         {

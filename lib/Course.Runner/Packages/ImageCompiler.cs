@@ -94,31 +94,15 @@ public sealed class ImageCompiler(string folder)
 
     private async Task<bool> RunAsync(string assembly, string image, CancellationToken stop)
     {
-        var start = new ProcessStartInfo(Compiler(assembly)!, [assembly, "-o", image, .. options, .. References(assembly)])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            CreateNoWindow = true,
-        };
-        using Process process = Process.Start(start)!;
-        process.StandardInput.Close();
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        var start = new ProcessStartInfo(Compiler(assembly)!, [assembly, "-o", image, .. options, .. References(assembly)]);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
         limit.CancelAfter(Limit);
         try
         {
-            await process.WaitForExitAsync(limit.Token).ConfigureAwait(false);
-            return process.ExitCode == 0;
+            return (await ToolProcess.RunAsync(start, limit.Token).ConfigureAwait(false)).ExitCode == 0;
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            process.Kill();
-            await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
-            stop.ThrowIfCancellationRequested();
             return false;
         }
     }

@@ -38,12 +38,12 @@ internal static class Cases
     /// <summary>The cases whose gain from a second thread is measured.</summary>
     internal static IReadOnlyList<Case> Threaded { get; } = [.. Table.Where(c => c.Kind == "gmm" || c is { Kind: "pca", D: 100 })];
 
-    /// <summary>Curves: what varies, and the cases along it.</summary>
+    /// <summary>Curves: what varies, by its name in the report, and the cases along it.</summary>
     internal static IReadOnlyList<(string Varies, IReadOnlyList<Case> Points)> Curves { get; } =
     [
         ("n", [.. new[] { 1000, 10_000, 100_000, 1_000_000 }.Select(n => new Case("gmm", n, 8, 8, 3))]),
         ("d", [.. new[] { 2, 4, 8, 16, 32, 64 }.Select(d => new Case("gmm", 100_000, d, 8, 3))]),
-        ("K", [.. new[] { 2, 4, 8, 16, 32 }.Select(k => new Case("gmm", 100_000, 8, k, 3))]),
+        ("k", [.. new[] { 2, 4, 8, 16, 32 }.Select(k => new Case("gmm", 100_000, 8, k, 3))]),
         ("threads", [.. Enumerable.Range(1, Environment.ProcessorCount).Select(t => new Case("gmm", 1_000_000, 8, 8, 3) { Threads = t })]),
         ("n", [.. new[] { 1000, 10_000, 100_000, 1_000_000 }.Select(n => new Case("grid", n, 0, 0, 1))]),
     ];
