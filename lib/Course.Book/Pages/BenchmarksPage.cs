@@ -114,10 +114,12 @@ internal static class BenchmarksPage
             traces.Add(Trace(peer, points, varies, p => (p["peers"] as JsonArray ?? []).FirstOrDefault(o => OutputText.Of(o!["name"]) == peer)?["seconds"]));
         }
 
+        JsonObject sizes = Axis(varies);
+        sizes["tickvals"] = traces[0]!["x"]!.DeepClone();
         var figure = new JsonObject
         {
             ["data"] = traces,
-            ["layout"] = new JsonObject { ["width"] = 720, ["height"] = 420, ["xaxis"] = Axis(varies), ["yaxis"] = Axis("seconds") },
+            ["layout"] = new JsonObject { ["width"] = 720, ["height"] = 420, ["xaxis"] = sizes, ["yaxis"] = Axis("seconds") },
         };
         string caption = $"{Html.Text(work)}: seconds against {Html.Text(varies)}, on logarithmic scales.";
         return FigureHtml.Render(figure, new FigureCaption(null, caption, $"Lines of time against {varies} for {string.Join(", ", peers.Prepend("ours"))}."));
