@@ -13,16 +13,19 @@ public class NotebookUseTests
             RecordedFigure.Names.SelectMany(name => PlotlyUse.In(ChartScript.OfExpression(RecordedFigure.Read(name).Expression))),
             StringComparer.Ordinal));
 
-    public static TheoryData<string> Notebooks
-    {
-        get
+    /// <summary>The compile errors of each notebook and what it uses: one notebook after another would leave all processors but one idle.</summary>
+    private static readonly Lazy<IReadOnlyDictionary<string, (string[] Errors, SortedSet<string> Uses)>> Compiled = new(() =>
+        Files.AsParallel().Select(file =>
         {
-            string[] files = Directory.Exists(Folder) ? Directory.GetFiles(Folder, "*.dib") : [];
-            return [.. files.Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal), NoMore];
-        }
-    }
+            Script script = NotebookScript.Of(NotebookReader.Read(file));
+            return (Name: Path.GetFileName(file), Errors: (string[])[.. NotebookScript.Errors(script)], Uses: PlotlyUse.In(script));
+        }).ToDictionary(notebook => notebook.Name, notebook => (notebook.Errors, notebook.Uses)));
+
+    public static TheoryData<string> Notebooks => [.. Files.Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal), NoMore];
 
     private const string NoMore = "(the end of the folder)";
+
+    private static string[] Files => Directory.Exists(Folder) ? Directory.GetFiles(Folder, "*.dib") : [];
 
     private static string Folder => Path.Combine(
         typeof(NotebookUseTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "CourseRoot").Value!,
@@ -38,10 +41,10 @@ public class NotebookUseTests
             return;
         }
 
-        Script script = NotebookScript.Of(NotebookReader.Read(Path.Combine(Folder, name)));
+        (string[] errors, SortedSet<string> uses) = Compiled.Value[name];
 
-        Assert.Empty(NotebookScript.Errors(script));
-        Assert.Empty(PlotlyUse.In(script).Except(Recorded.Value).Except(BeyondRecorded.Read().Keys));
+        Assert.Empty(errors);
+        Assert.Empty(uses.Except(Recorded.Value).Except(BeyondRecorded.Read().Keys));
     }
 
     [Fact]
