@@ -31,5 +31,5 @@ internal static class CompilerWarmUp
         Emit(CSharpCompilation.CreateScriptCompilation("warm-up", tree, references, options, returnType: typeof(object)));
     }
 
-    private static void Emit(CSharpCompilation compilation) => compilation.Emit(new MemoryStream(), new MemoryStream());
+    private static void Emit(CSharpCompilation compilation) => ReferenceBinding.Bind(compilation).Emit(new MemoryStream(), new MemoryStream());
 }

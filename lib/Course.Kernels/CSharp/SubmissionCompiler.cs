@@ -127,7 +127,7 @@ internal sealed class SubmissionCompiler
         var references = Framework.Value.AddRange(source.References.Select(assembly => References.GetValue(assembly, Read)));
         var previous = _chain.Count == 0 ? null : _chain[^1].Compilation;
         var options = _options.WithScriptClassName(source.ClassName).WithUsings(previous is null ? Usings : []);
-        return CSharpCompilation.CreateScriptCompilation(source.AssemblyName, tree, references, options, previous, returnType: typeof(object));
+        return ReferenceBinding.Bind(CSharpCompilation.CreateScriptCompilation(source.AssemblyName, tree, references, options, previous, returnType: typeof(object)));
     }
 
     private static MetadataReference Read(ReferencedAssembly assembly) =>
