@@ -4,7 +4,7 @@ namespace Course.Learning.Logistic;
 
 /// <summary>The fast version of <see cref="LogisticKernel"/>: log-likelihood, gradient and information in one pass over x.</summary>
 /// <remarks>
-/// A block of standardised rows, turned into columns, stays in the first-level cache. Log odds, exponentials and logarithms are those
+/// A block of standardised rows, turned into columns, stays in the first-level cache. Log odds and exponentials are those
 /// of eight rows at a time; then the block is multiplied by the roots of the curvatures in place, and the information is the block times
 /// itself (<see cref="ScatterKernel"/>): k²/2 + 6k multiply-adds a row for d numbers from memory, so from d = 8 on the arithmetic
 /// sets the pace. Chunks of rows depend on n and d only and are added in order: any number of threads gives the same bytes. The lanes' sums

@@ -14,6 +14,7 @@ internal sealed class LogisticBlock
     private readonly LogisticDesign design;
     private readonly double[] gamma;
     private readonly int every;
+    private readonly bool weighted;
     private readonly PointColumns z;
     private readonly AlignedBuffer sign;
     private readonly AlignedBuffer sampleWeight;
@@ -23,6 +24,8 @@ internal sealed class LogisticBlock
     private readonly AlignedBuffer cross;
     private readonly AlignedBuffer information;
     private Vector512<double> logLikelihood;
+    private Vector512<double> product = Vector512<double>.One;
+    private Vector512<double> lost;
     private Vector512<double> residuals;
     private Vector512<double> curvatures;
 
@@ -31,6 +34,7 @@ internal sealed class LogisticBlock
         this.design = design;
         this.gamma = gamma;
         this.every = every;
+        weighted = design.Weights.Length > 0;
         int rows = Rows(design.Columns);
         z = new PointColumns(design.X, design.Centre, design.Scale, rows);
         sign = new AlignedBuffer(rows);
@@ -62,6 +66,8 @@ internal sealed class LogisticBlock
                 Respond(s + Lanes, high);
             }
 
+            TakeLogarithm();
+
             long next = (start + ((long)block * every)) * design.Columns;
             Weigh(padded, next);
             AddProducts(padded, next + (block * design.Columns / 2));
@@ -81,7 +87,7 @@ internal sealed class LogisticBlock
             signs[s] = (2 * labels[s]) - 1;
         }
 
-        if (design.Weights.Length > 0)
+        if (weighted)
         {
             design.Weights.AsSpan(start, count).CopyTo(sampleWeight.Span);
         }
@@ -126,7 +132,7 @@ internal sealed class LogisticBlock
 
     /// <summary>
     /// Eight rows' log-likelihood, residual and root of the curvature, as in <see cref="LogisticFunction"/>; ln(1+e) by its rounded sum and
-    /// the rest.
+    /// the rest. A block's rows without weights share one logarithm, that of their product.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Respond(int s, Vector512<double> eta)
@@ -137,18 +143,54 @@ internal sealed class LogisticBlock
         Vector512<double> m = side * eta;
         Vector512<double> w = Vector512.LoadUnsafe(ref sampleWeight.Start, at);
         Vector512<double> e = Vector512.Exp(-Vector512.Abs(m));
+        if (!weighted)
+        {
+            // Rows that only fill the tile: a factor of 1.
+            e *= w;
+        }
+
         Vector512<double> u = one + e;
+        Vector512<double> rest = e - (u - one);
         Vector512<double> reciprocal = one / u;
         Vector512<double> right = Vector512.GreaterThanOrEqual(m, Vector512<double>.Zero);
         Vector512<double> miss = Vector512.ConditionalSelect(right, e, one) * reciprocal;
-        Vector512<double> log = Vector512.Log(u) + ((e - (u - one)) * reciprocal);
-        logLikelihood += w * (Vector512.Min(m, Vector512<double>.Zero) - log);
+        if (weighted)
+        {
+            logLikelihood += w * (Vector512.Min(m, Vector512<double>.Zero) - Vector512.Log(u) - (rest * reciprocal));
+        }
+        else
+        {
+            logLikelihood += Vector512.Min(m, Vector512<double>.Zero);
+            Multiply(u, rest);
+        }
+
         Vector512<double> r = w * side * miss;
         Vector512<double> v = w * e * reciprocal * reciprocal;
         r.StoreUnsafe(ref residual.Start, at);
         Vector512.Sqrt(v).StoreUnsafe(ref curvature.Start, at);
         residuals += r;
         curvatures += v;
+    }
+
+    /// <summary>
+    /// Multiplies by u + rest. What the product loses in rounding is kept, to the first order, so that factors near 1 count with all their digits
+    /// (without fused multiply-adds to ε each).
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Multiply(Vector512<double> u, Vector512<double> rest)
+    {
+        Vector512<double> next = product * u;
+        Vector512<double> rounding = Vector512.MultiplyAddEstimate(product, u, -next);
+        lost = Vector512.MultiplyAddEstimate(lost, u, Vector512.MultiplyAddEstimate(product, rest, rounding));
+        product = next;
+    }
+
+    /// <summary>Subtracts the logarithm of the product, of at most a block's factors of at most 2, and begins the next one.</summary>
+    private void TakeLogarithm()
+    {
+        logLikelihood -= Vector512.Log(product) + (lost / product);
+        product = Vector512<double>.One;
+        lost = Vector512<double>.Zero;
     }
 
     /// <summary>
