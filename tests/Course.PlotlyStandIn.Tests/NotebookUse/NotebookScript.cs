@@ -14,7 +14,7 @@ internal static partial class NotebookScript
 {
     public static Script Of(NotebookDocument notebook)
     {
-        Script script = CSharpScript.Create("", Options);
+        Script script = Root;
         foreach (string code in CodeOf(notebook))
         {
             script = ((Script<object>)script).ContinueWith(code);
@@ -57,6 +57,15 @@ internal static partial class NotebookScript
         .WithReferences(((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Select(file => MetadataReference.CreateFromFile(file)))
         .AddImports("Microsoft.DotNet.Interactive.Kernel");
+
+    /// <summary>What every notebook continues. It has found its types: chains that looked for theirs at the same time might not agree within themselves.</summary>
+    private static Script Root { get; } = Bound(CSharpScript.Create("", Options));
+
+    private static Script Bound(Script script)
+    {
+        _ = script.GetCompilation().Assembly;
+        return script;
+    }
 
     [GeneratedRegex(@"^#!import[ \t]+(.+)$", RegexOptions.Multiline)]
     private static partial Regex Import();
