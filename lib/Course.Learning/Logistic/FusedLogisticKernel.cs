@@ -8,7 +8,8 @@ namespace Course.Learning.Logistic;
 /// of eight rows at a time; then the block is multiplied by the roots of the curvatures in place, and the information is the block times
 /// itself (<see cref="ScatterKernel"/>): k²/2 + 6k multiply-adds a row for d numbers from memory, so from d = 8 on the arithmetic
 /// sets the pace. Chunks of rows depend on n and d only and are added in order: any number of threads gives the same bytes. The lanes' sums
-/// differ from the plain ones by at most (block + blocks)·ε of the sum of the terms' sizes.
+/// differ from the plain ones by at most (block + blocks)·ε of the sum of the terms' sizes; without fused multiply-adds the log-likelihood of
+/// rows without weights by n·ε more.
 /// </remarks>
 internal static class FusedLogisticKernel
 {
