@@ -44,10 +44,11 @@ internal sealed class NotebookCopies : IDisposable
     }
 
     /// <summary>Runs all copies and gives, by folder and name, what became of them.</summary>
-    public async Task<IReadOnlyDictionary<(string Folder, string Name), NotebookResult>> RunAsync()
+    /// <param name="options">More options of the run.</param>
+    public async Task<IReadOnlyDictionary<(string Folder, string Name), NotebookResult>> RunAsync(params string[] options)
     {
         string json = Path.Combine(root, "report.json"), executed = Path.Combine(root, "executed");
-        var start = new ProcessStartInfo("dotnet", [CourseFolder.CommandLine, "run", .. folders, "--out", executed, "--json", json])
+        var start = new ProcessStartInfo("dotnet", [CourseFolder.CommandLine, "run", .. folders, .. options, "--out", executed, "--json", json])
         {
             WorkingDirectory = root,
             RedirectStandardOutput = true,

@@ -9,7 +9,11 @@ namespace Course.Notebooks.Tests.Breaks;
 /// <param name="Replace">What takes its place.</param>
 /// <param name="FailsIn">Text that only the cell that has to fail contains.</param>
 /// <param name="Says">Part of the error.</param>
-public sealed record BreakEdit(string Edit, string Find, string Replace, string FailsIn, string Says)
+/// <param name="From">
+/// Text that only the cell contains at which the notebook has to be taken up again for the edit to count, where that is an earlier one
+/// than the edited: it sets what the edited cell changes.
+/// </param>
+public sealed record BreakEdit(string Edit, string Find, string Replace, string FailsIn, string Says, string? From = null)
 {
     private static readonly JsonSerializerOptions Options = new() { PropertyNameCaseInsensitive = true };
 
@@ -19,18 +23,36 @@ public sealed record BreakEdit(string Edit, string Find, string Replace, string 
         return File.Exists(path) ? JsonSerializer.Deserialize<BreakEdit[]>(File.ReadAllBytes(path), Options)! : [];
     }
 
-    /// <summary>The notebook after the edit.</summary>
-    public NotebookDocument Apply(NotebookDocument document)
+    /// <summary>
+    /// The notebook with a trial of each edit: some code cells, one of them edited, the last the one that has to fail. They stand before
+    /// the first of them as it is; the notebook, going on from there, puts right what the trial broke.
+    /// </summary>
+    /// <returns>The notebook, and for each edit the 1-based numbers of its trial's cells; the last has to fail, no other cell may.</returns>
+    public static (NotebookDocument Tried, IReadOnlyList<int[]> Trials) WithTrials(NotebookDocument document, IReadOnlyList<BreakEdit> edits)
     {
         ArgumentNullException.ThrowIfNull(document);
-        int place = CellWith(document, Find);
-        NotebookCell[] cells = [.. document.Cells];
-        cells[place] = cells[place] with { Source = cells[place].Source.Replace(Find, Replace, StringComparison.Ordinal) };
-        return document.WithCells(cells);
+        ArgumentNullException.ThrowIfNull(edits);
+        var cells = new List<NotebookCell>();
+        var trials = new int[edits.Count][];
+        ILookup<int, int> starts = Enumerable.Range(0, edits.Count).ToLookup(e => CellWith(document, edits[e].From ?? edits[e].Find));
+        for (int i = 0; i < document.Cells.Count; i++)
+        {
+            foreach (int edit in starts[i])
+            {
+                NotebookCell[] trial = edits[edit].Trial(document, i);
+                trials[edit] = [.. Enumerable.Range(cells.Count + 1, trial.Length)];
+                cells.AddRange(trial);
+            }
+
+            cells.Add(document.Cells[i]);
+        }
+
+        return (document.WithCells(cells), trials);
     }
 
-    /// <summary>The 1-based number of the cell that has to fail.</summary>
-    public int FailingCell(NotebookDocument document) => CellWith(document, FailsIn) + 1;
+    private NotebookCell[] Trial(NotebookDocument document, int start) =>
+        [.. document.Cells.Take(CellWith(document, FailsIn) + 1).Skip(start).Where(c => !c.IsMarkdown)
+            .Select(c => c with { Source = c.Source.Replace(Find, Replace, StringComparison.Ordinal) })];
 
     private static int CellWith(NotebookDocument document, string text)
     {

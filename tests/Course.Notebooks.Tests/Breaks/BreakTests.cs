@@ -1,5 +1,3 @@
-using Course.Documents;
-
 namespace Course.Notebooks.Tests.Breaks;
 
 public class BreakTests(BrokenNotebooks broken) : IClassFixture<BrokenNotebooks>
@@ -13,12 +11,21 @@ public class BreakTests(BrokenNotebooks broken) : IClassFixture<BrokenNotebooks>
     [MemberData(nameof(Edits))]
     public void A_broken_notebook_fails_at_the_right_cell(string name, BreakEdit edit)
     {
-        ArgumentNullException.ThrowIfNull(edit);
-        NotebookDocument document = NotebookReader.Read(Path.Combine(CourseFolder.Notebooks, name + ".dib"));
-        NotebookResult result = broken.After(name, edit);
+        int[] trial = broken.Trials(name)[BreakEdit.Of(name).ToList().IndexOf(edit)];
+        IReadOnlyDictionary<int, string> failures = broken.Result(name).Failures;
+        Assert.All(trial[..^1], cell => Assert.False(failures.ContainsKey(cell), $"Cell {cell} of the trial failed too early: {failures.GetValueOrDefault(cell)}"));
+        Assert.True(failures.TryGetValue(trial[^1], out string? message), $"Cell {trial[^1]} of the trial should have failed.");
+        Assert.Contains(edit.Says, message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Notebooks))]
+    public void Nothing_fails_where_nothing_is_broken(string name)
+    {
+        NotebookResult result = broken.Result(name);
+        HashSet<int> tried = [.. broken.Trials(name).SelectMany(t => t)];
         Assert.Equal("CellFailed", result.Outcome);
-        Assert.True(edit.FailingCell(document) == result.FailedCell, $"Cell {edit.FailingCell(document)} should have failed; cell {result.FailedCell} did: {result.Message}");
-        Assert.Contains(edit.Says, result.Message, StringComparison.Ordinal);
+        Assert.All(result.Failures, failure => Assert.True(tried.Contains(failure.Key), $"Cell {failure.Key}, which no edit changes, failed: {failure.Value}"));
     }
 
     [Theory]

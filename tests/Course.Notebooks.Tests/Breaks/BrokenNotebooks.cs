@@ -2,10 +2,13 @@ using Course.Documents;
 
 namespace Course.Notebooks.Tests.Breaks;
 
-/// <summary>A copy of a notebook for each edit, run together once for all tests.</summary>
+/// <summary>A copy of each notebook with a trial of each of its edits, run together once for all tests.</summary>
 public sealed class BrokenNotebooks : IAsyncLifetime
 {
+    private const string Broken = "broken";
+
     private readonly NotebookCopies copies = new();
+    private readonly Dictionary<string, IReadOnlyList<int[]>> trials = [];
     private IReadOnlyDictionary<(string, string), NotebookResult> results = new Dictionary<(string, string), NotebookResult>();
 
     public async ValueTask InitializeAsync()
@@ -13,14 +16,14 @@ public sealed class BrokenNotebooks : IAsyncLifetime
         foreach (string name in CourseFolder.Names)
         {
             NotebookDocument document = NotebookReader.Read(Path.Combine(CourseFolder.Notebooks, name + ".dib"));
-            IReadOnlyList<BreakEdit> edits = BreakEdit.Of(name);
-            for (int i = 0; i < edits.Count; i++)
+            if (BreakEdit.Of(name) is { Count: > 0 } edits)
             {
-                copies.Add(Folder(i), name, edits[i].Apply(document));
+                (NotebookDocument tried, trials[name]) = BreakEdit.WithTrials(document, edits);
+                copies.Add(Broken, name, tried);
             }
         }
 
-        results = await copies.RunAsync();
+        results = await copies.RunAsync("--keep-going");
     }
 
     public ValueTask DisposeAsync()
@@ -29,7 +32,8 @@ public sealed class BrokenNotebooks : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    internal NotebookResult After(string name, BreakEdit edit) => results[(Folder(BreakEdit.Of(name).ToList().IndexOf(edit)), name)];
+    internal NotebookResult Result(string name) => results[(Broken, name)];
 
-    private static string Folder(int edit) => $"edit-{edit}";
+    /// <summary>The 1-based numbers of the cells of each edit's trial, in the order of the edits.</summary>
+    internal IReadOnlyList<int[]> Trials(string name) => trials[name];
 }

@@ -41,14 +41,14 @@ public class ExerciseTests(AnsweredNotebooks answered) : IClassFixture<AnsweredN
 
     private static void AssertVerdicts(NotebookResult result, NotebookDocument document, Func<NotebookExercise, int> place, string verdict)
     {
-        Assert.True(result.Outcome == "Success", $"Cell {result.FailedCell}: {result.Message}");
+        Assert.True(result.Outcome == "Success", result.InWords);
         Assert.All(NotebookExercise.Of(document), e => Assert.Contains($"data-verdict=\"{verdict}\"", VerdictOn(result, e.Id, place(e)), StringComparison.Ordinal));
     }
 
     private static string VerdictOn(NotebookResult result, string exercise, int cell)
     {
         string html = result.Html(cell);
-        Assert.True(html.Contains($"data-exercise=\"{exercise}\"", StringComparison.Ordinal), $"{exercise} has no verdict; {result.Outcome}, cell {result.FailedCell}: {result.Message}");
+        Assert.True(html.Contains($"data-exercise=\"{exercise}\"", StringComparison.Ordinal), $"{exercise} has no verdict; {result.InWords}");
         return html;
     }
 }
