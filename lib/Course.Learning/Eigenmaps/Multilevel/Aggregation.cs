@@ -29,7 +29,7 @@ internal static class Aggregation
                 {
                     if (IsStrong(w, largest, i, p))
                     {
-                        groups[w.Columns[p]] = count;
+                        groups[w.Column(i, p)] = count;
                     }
                 }
 
@@ -66,7 +66,7 @@ internal static class Aggregation
     {
         for (int p = w.Starts[i]; p < w.Starts[i + 1]; p++)
         {
-            if (groups[w.Columns[p]] >= 0 && IsStrong(w, largest, i, p))
+            if (groups[w.Column(i, p)] >= 0 && IsStrong(w, largest, i, p))
             {
                 return false;
             }
@@ -81,10 +81,10 @@ internal static class Aggregation
         double weight = -1;
         for (int p = w.Starts[i]; p < w.Starts[i + 1]; p++)
         {
-            if (seeds[w.Columns[p]] >= 0 && Math.Abs(w.Value(p)) > weight && IsStrong(w, largest, i, p))
+            if (seeds[w.Column(i, p)] >= 0 && Math.Abs(w.Value(p)) > weight && IsStrong(w, largest, i, p))
             {
                 weight = Math.Abs(w.Value(p));
-                best = seeds[w.Columns[p]];
+                best = seeds[w.Column(i, p)];
             }
         }
 
@@ -92,5 +92,5 @@ internal static class Aggregation
     }
 
     private static bool IsStrong(SparseRows w, ReadOnlySpan<double> largest, int i, int p) =>
-        Math.Abs(w.Value(p)) >= Strong * Math.Min(largest[i], largest[w.Columns[p]]);
+        Math.Abs(w.Value(p)) >= Strong * Math.Min(largest[i], largest[w.Column(i, p)]);
 }

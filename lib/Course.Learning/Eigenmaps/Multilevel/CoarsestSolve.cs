@@ -24,9 +24,9 @@ internal sealed class CoarsestSolve
             symmetric[i, i] += a.Diagonal[i] / mass[i];
             for (int p = w.Starts[i]; p < w.Starts[i + 1]; p++)
             {
-                double half = 0.5 * w.Value(p) / (root[i] * root[w.Columns[p]]);
-                symmetric[i, w.Columns[p]] -= half;
-                symmetric[w.Columns[p], i] -= half;
+                double half = 0.5 * w.Value(p) / (root[i] * root[w.Column(i, p)]);
+                symmetric[i, w.Column(i, p)] -= half;
+                symmetric[w.Column(i, p), i] -= half;
             }
         }
 

@@ -48,7 +48,7 @@ internal static class GalerkinProduct
             column.Add(i, 1 - p.Omega);
             for (int e = w.Starts[i]; e < w.Starts[i + 1]; e++)
             {
-                int j = w.Columns[e];
+                int j = w.Column(i, e);
                 column.Add(j, p.Omega * w.Value(e) * a.Inverse(j));
             }
         }
@@ -66,7 +66,7 @@ internal static class GalerkinProduct
             image.Add(i, a.Diagonal[i] * value);
             for (int e = w.Starts[i]; e < w.Starts[i + 1]; e++)
             {
-                image.Add(w.Columns[e], -value * w.Value(e));
+                image.Add(w.Column(i, e), -value * w.Value(e));
             }
         }
     }
@@ -84,7 +84,7 @@ internal static class GalerkinProduct
             result.Add(p.Groups[i], (1 - p.Omega) * value);
             for (int e = w.Starts[i]; e < w.Starts[i + 1]; e++)
             {
-                result.Add(p.Groups[w.Columns[e]], share * w.Value(e));
+                result.Add(p.Groups[w.Column(i, e)], share * w.Value(e));
             }
         }
     }

@@ -44,26 +44,43 @@ internal static class NodeOrder
         }
 
         var starts = new int[n + 1];
-        var columns = new int[graph.ColumnArray.Length];
-        double[] weights = HasUnitWeights(graph) ? [] : new double[columns.Length];
-        int next = 0;
+        bool near = true;
         for (int i = 0; i < n; i++)
         {
-            for (int p = graph.RowStartArray[order[i]]; p < graph.RowStartArray[order[i] + 1]; p++)
+            foreach (int j in graph.Neighbours(order[i]))
             {
-                columns[next] = place[graph.ColumnArray[p]];
-                if (weights.Length > 0)
-                {
-                    weights[next] = graph.WeightArray[p];
-                }
-
-                next++;
+                near &= ColumnSteps.CanKeep(i, place[j]);
             }
 
-            starts[i + 1] = next;
+            starts[i + 1] = starts[i] + graph.Neighbours(order[i]).Length;
         }
 
-        return new SparseRows(starts, columns, weights);
+        int[] columns = near ? [] : new int[graph.ColumnArray.Length];
+        short[] steps = near ? new short[graph.ColumnArray.Length] : [];
+        double[] weights = HasUnitWeights(graph) ? [] : new double[graph.ColumnArray.Length];
+        for (int i = 0; i < n; i++)
+        {
+            int from = graph.RowStartArray[order[i]];
+            for (int p = starts[i]; p < starts[i + 1]; p++, from++)
+            {
+                int column = place[graph.ColumnArray[from]];
+                if (near)
+                {
+                    steps[p] = (short)(column - i);
+                }
+                else
+                {
+                    columns[p] = column;
+                }
+
+                if (weights.Length > 0)
+                {
+                    weights[p] = graph.WeightArray[from];
+                }
+            }
+        }
+
+        return near ? new SparseRows(starts, steps, weights) : new SparseRows(starts, columns, weights);
     }
 
     private static int[] BreadthFirst(WeightedGraph graph)

@@ -81,7 +81,7 @@ public class SmoothedGroupsTests
         {
             for (int p = a.OffDiagonal.Starts[i]; p < a.OffDiagonal.Starts[i + 1]; p++)
             {
-                dense[i, a.OffDiagonal.Columns[p]] -= a.OffDiagonal.Value(p);
+                dense[i, a.OffDiagonal.Column(i, p)] -= a.OffDiagonal.Value(p);
             }
         }
 
