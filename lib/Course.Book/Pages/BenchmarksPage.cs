@@ -114,12 +114,11 @@ internal static class BenchmarksPage
             traces.Add(Trace(peer, points, varies, p => (p["peers"] as JsonArray ?? []).FirstOrDefault(o => OutputText.Of(o!["name"]) == peer)?["seconds"]));
         }
 
-        JsonObject sizes = Axis(varies);
-        sizes["tickvals"] = traces[0]!["x"]!.DeepClone();
+        double[] seconds = [.. traces.SelectMany(t => t!["y"]!.AsArray()).OfType<JsonNode>().Select(y => (double)y)];
         var figure = new JsonObject
         {
             ["data"] = traces,
-            ["layout"] = new JsonObject { ["width"] = 720, ["height"] = 420, ["xaxis"] = sizes, ["yaxis"] = Axis("seconds") },
+            ["layout"] = new JsonObject { ["width"] = 720, ["height"] = 420, ["xaxis"] = Axis(varies, traces[0]!["x"]!.DeepClone()), ["yaxis"] = Axis("seconds", Ticks(seconds)) },
         };
         string caption = $"{Html.Text(work)}: seconds against {Html.Text(varies)}, on logarithmic scales.";
         return FigureHtml.Render(figure, new FigureCaption(null, caption, $"Lines of time against {varies} for {string.Join(", ", peers.Prepend("ours"))}."));
@@ -134,7 +133,18 @@ internal static class BenchmarksPage
         ["y"] = new JsonArray([.. points.Select(p => seconds(p)?.DeepClone())]),
     };
 
-    private static JsonObject Axis(string title) => new() { ["type"] = "log", ["title"] = new JsonObject { ["text"] = title } };
+    private static JsonObject Axis(string title, JsonNode ticks) =>
+        new() { ["type"] = "log", ["title"] = new JsonObject { ["text"] = title }, ["tickvals"] = ticks };
+
+    /// <summary>Powers of ten around the values; over less than two decades the doubles and fives between them as well.</summary>
+    private static JsonArray Ticks(double[] values)
+    {
+        double least = values.Where(v => v > 0).DefaultIfEmpty(1).Min(), most = values.DefaultIfEmpty(1).Max();
+        int[] steps = most < 100 * least ? [1, 2, 5] : [1];
+        int first = (int)Math.Floor(Math.Log10(least)), decades = (int)Math.Ceiling(Math.Log10(most)) - first + 1;
+        IEnumerable<decimal> ticks = Enumerable.Range(first, decades).SelectMany(e => steps.Select(s => s * (decimal)Math.Pow(10, e)));
+        return new JsonArray([.. ticks.Select(t => JsonValue.Create((double)t))]);
+    }
 
     private static string Text(JsonNode? node) => Html.Text(OutputText.Of(node));
 

@@ -14,7 +14,13 @@ internal static class MeasuringProcess
     /// <summary>Measures the case that the arguments name and prints a line of JSON.</summary>
     internal static int Run(string[] arguments)
     {
-        int[] sizes = Array.ConvertAll(arguments[1..], a => int.Parse(a, CultureInfo.InvariantCulture));
+        int[] sizes = [.. arguments.Skip(1).Select(a => int.TryParse(a, NumberStyles.None, CultureInfo.InvariantCulture, out int size) ? size : -1)];
+        if (sizes.Length != 4 || sizes.Min() < 0 || !Case.Kinds.Contains(arguments[0]))
+        {
+            Console.Error.WriteLine($"measure takes the kind ({string.Join(", ", Case.Kinds)}) and four numbers, n, d, K and the runs, such as: measure knn 100000 0 0 5");
+            return 1;
+        }
+
         var work = new Case(arguments[0], sizes[0], sizes[1], sizes[2], sizes[3]);
         WarmUpOn(work.Small());
         IWorkload workload = work.Create();

@@ -19,6 +19,12 @@ internal static class Comparisons
     /// <returns>0 if all answers agree.</returns>
     internal static int Run(string[] kinds)
     {
+        if (kinds.Except(Case.Kinds).FirstOrDefault() is { } unknown)
+        {
+            Console.Error.WriteLine(Case.NoSuch(unknown));
+            return 1;
+        }
+
         var peers = new Peers();
         if (!peers.Installed)
         {

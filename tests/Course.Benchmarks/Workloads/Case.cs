@@ -1,13 +1,15 @@
 namespace Course.Benchmarks.Workloads;
 
 /// <summary>What is compared: a kind of work at a size, with a number of threads.</summary>
-/// <param name="Kind">gmm, pca, logistic, mvn, grid, knn or neighbours.</param>
+/// <param name="Kind">One of <see cref="Kinds"/>.</param>
 /// <param name="N">Samples, points or nodes.</param>
 /// <param name="D">Columns, or 0.</param>
 /// <param name="K">Components, or 0.</param>
 /// <param name="Runs">How often it is run; the fastest counts.</param>
 internal sealed record Case(string Kind, int N, int D, int K, int Runs)
 {
+    internal static IReadOnlyList<string> Kinds { get; } = ["gmm", "pca", "logistic", "mvn", "grid", "knn", "neighbours"];
+
     internal int Threads { get; init; } = 1;
 
     /// <summary>How many times faster than each peer it is meant to be.</summary>
@@ -64,6 +66,8 @@ internal sealed record Case(string Kind, int N, int D, int K, int Runs)
         _ => 1e-12,
     };
 
+    internal static string NoSuch(string kind) => $"There is no case '{kind}'. Choose among {string.Join(", ", Kinds)}.";
+
     internal IWorkload Create() => Kind switch
     {
         "gmm" => new MixtureWorkload(N, D, K),
@@ -73,7 +77,7 @@ internal sealed record Case(string Kind, int N, int D, int K, int Runs)
         "grid" => new EigenmapsWorkload(EigenmapsWorkload.Grid(N)),
         "knn" => new EigenmapsWorkload(EigenmapsWorkload.Nearest(EigenmapsWorkload.Points(N))),
         "neighbours" => new NeighboursWorkload(N),
-        _ => throw new ArgumentException($"There is no case '{Kind}'. Choose among gmm, pca, logistic, mvn, grid, knn and neighbours."),
+        _ => throw new ArgumentException(NoSuch(Kind)),
     };
 
     /// <summary>How many runs make a fit, whose memory counts.</summary>
