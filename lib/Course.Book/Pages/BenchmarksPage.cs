@@ -139,7 +139,8 @@ internal static class BenchmarksPage
     /// <summary>Powers of ten around the values; over less than two decades the doubles and fives between them as well.</summary>
     private static JsonArray Ticks(double[] values)
     {
-        double least = values.Where(v => v > 0).DefaultIfEmpty(1).Min(), most = values.DefaultIfEmpty(1).Max();
+        double[] shown = [.. values.Where(v => v > 0).DefaultIfEmpty(1)];
+        double least = shown.Min(), most = shown.Max();
         int[] steps = most < 100 * least ? [1, 2, 5] : [1];
         int first = (int)Math.Floor(Math.Log10(least)), decades = (int)Math.Ceiling(Math.Log10(most)) - first + 1;
         IEnumerable<decimal> ticks = Enumerable.Range(first, decades).SelectMany(e => steps.Select(s => s * (decimal)Math.Pow(10, e)));
