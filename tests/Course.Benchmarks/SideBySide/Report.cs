@@ -50,7 +50,7 @@ internal sealed record Report(
 
     private object Contents(IReadOnlyList<(string Varies, Comparison[] Points)> curves) => new
     {
-        About = "The last run of: dotnet run -c Release --project tests/Course.Benchmarks -- peers. Seconds are the fastest run's, "
+        About = "For each figure the last run, on its own day, of: dotnet run -c Release --project tests/Course.Benchmarks -- peers. Seconds are the fastest run's, "
             + "processor time with one thread and elapsed time with several.",
         Machine = new
         {
