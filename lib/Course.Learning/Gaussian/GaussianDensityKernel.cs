@@ -9,8 +9,8 @@ namespace Course.Learning.Gaussian;
 
 /// <summary>The fast version of a batch of log-densities: ‖P(x − μ)‖² with P = L⁻¹, the precision's factor, for 32 points at once.</summary>
 /// <remarks>
-/// A tile of points is centred and turned into columns (<see cref="PointColumns"/>). Then two rows of P(x − μ) of 32 points, or where registers
-/// are fewer, 12, stay in registers while P's numbers are broadcast. About k²/2 + 2k
+/// A tile of points is centred and turned into columns (<see cref="PointColumns"/>). Then two rows of P(x − μ) of 32 points, or where vectors
+/// are half as long, 16, stay in registers while P's numbers are broadcast. About k²/2 + 2k
 /// multiply-adds a point for k + 1 numbers from and to memory: up to k = 20 memory sets the pace. Points do not depend on each other,
 /// so any number of threads gives the same bytes. With C = ‖|L⁻¹||L|‖∞ the result differs from the plain version's by at most
 /// 8k²C²ε of the squared distance (Higham 2002, theorems 8.5 and 8.13).
@@ -81,7 +81,7 @@ internal static class GaussianDensityKernel
             }
             else
             {
-                Densities<Three<Narrow>>(ref y.Start, y.Stride, panels, padded, offset, ref target);
+                Densities<Four<Narrow>>(ref y.Start, y.Stride, panels, padded, offset, ref target);
             }
 
             check += Check(ref target);

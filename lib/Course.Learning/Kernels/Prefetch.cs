@@ -18,11 +18,26 @@ internal static class Prefetch
     {
         if (Sse.IsSupported)
         {
-            ref double start = ref Unsafe.Add(ref MemoryMarshal.GetReference(x.Values), (nint)first);
+            ref double start = ref Entry(x, first);
             for (int i = 0; i < count; i += LineDoubles)
             {
                 Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref start, i)));
             }
         }
     }
+
+    /// <summary>The same into the second-level cache only, where the first is full of what is worked on meanwhile.</summary>
+    internal static unsafe void EntriesIntoSecondLevel(RowMajorMatrix x, long first, int count)
+    {
+        if (Sse.IsSupported)
+        {
+            ref double start = ref Entry(x, first);
+            for (int i = 0; i < count; i += LineDoubles)
+            {
+                Sse.Prefetch1(Unsafe.AsPointer(ref Unsafe.Add(ref start, i)));
+            }
+        }
+    }
+
+    private static ref double Entry(RowMajorMatrix x, long index) => ref Unsafe.Add(ref MemoryMarshal.GetReference(x.Values), (nint)index);
 }

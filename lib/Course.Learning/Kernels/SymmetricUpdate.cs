@@ -4,7 +4,7 @@ using Course.Learning.Kernels.Vectors;
 
 namespace Course.Learning.Kernels;
 
-/// <summary>The lower triangle of Σ_s l_s r_sᵀ for two blocks of rows in panels (<see cref="RowPanels"/>), where l is r or r with weights.</summary>
+/// <summary>The lower triangle of Σ_s r_s r_sᵀ for a block of rows in panels (<see cref="RowPanels"/>), in strips of four of its rows.</summary>
 /// <remarks>
 /// Four rows of the result by two vectors of columns stay in eight registers while the block passes: two loads and four broadcasts for eight
 /// vectors of multiply-adds, so that the arithmetic and not the cache sets the pace as long as three panels of the block fit the first-level
@@ -15,49 +15,45 @@ internal static class SymmetricUpdate
     /// <summary>Rows to a block: panels of 8 kB.</summary>
     internal const int BlockRows = 128;
 
-    private const int Strip = 4;
+    /// <summary>Rows of a strip.</summary>
+    internal const int Strip = 4;
 
-    /// <summary>Adds the block's products to the matrix.</summary>
-    /// <param name="left">l, panels of <paramref name="stride"/> doubles.</param>
-    /// <param name="right">r in the same layout.</param>
-    /// <param name="stride">Doubles from one panel to the next.</param>
-    /// <param name="rows">Rows in the block, an even number.</param>
-    /// <param name="columns">d.</param>
+    /// <summary>Adds the block's products to a strip of the matrix.</summary>
+    /// <param name="block">The rows r.</param>
+    /// <param name="rows">How many, a multiple of eight.</param>
+    /// <param name="first">The strip's first row, a multiple of four.</param>
     /// <param name="matrix">8·panels columns a row; entries above the diagonal are filled in part.</param>
-    internal static void Add(ref double left, ref double right, int stride, int rows, int columns, AlignedBuffer matrix)
+    internal static void AddStrip(RowPanels block, int rows, int first, AlignedBuffer matrix)
     {
         if (Wide.IsSupported)
         {
-            Add<Two<Wide>>(ref left, ref right, stride, rows, columns, matrix);
+            AddStrip<Two<Wide>>(block, rows, first, matrix);
         }
         else
         {
-            Add<Two<Narrow>>(ref left, ref right, stride, rows, columns, matrix);
+            AddStrip<Two<Narrow>>(block, rows, first, matrix);
         }
     }
 
     /// <summary>The same with groups of one kind: two panels, or two halves of one.</summary>
-    internal static void Add<T>(ref double left, ref double right, int stride, int rows, int columns, AlignedBuffer matrix)
+    internal static void AddStrip<T>(RowPanels block, int rows, int first, AlignedBuffer matrix)
         where T : struct, IVectorGroup<T>
     {
         int together = T.Vectors * T.Lanes / RowPanels.Width;
-        int step = T.Lanes == RowPanels.Width ? stride : T.Lanes;
-        int padded = (columns + RowPanels.Width - 1) / RowPanels.Width * RowPanels.Width;
-        for (int i = 0; i < columns; i += Strip)
+        int step = T.Lanes == RowPanels.Width ? block.Stride : T.Lanes;
+        int padded = block.Count * RowPanels.Width;
+        ref double l = ref Unsafe.Add(ref block.Start, (first / RowPanels.Width * block.Stride) + (first % RowPanels.Width));
+        ref double target = ref Unsafe.Add(ref matrix.Start, first * padded);
+        int panels = ((first + Strip - 1) / RowPanels.Width) + 1;
+        int p = 0;
+        for (; p + together <= panels; p += together)
         {
-            ref double l = ref Unsafe.Add(ref left, (i / RowPanels.Width * stride) + (i % RowPanels.Width));
-            ref double target = ref Unsafe.Add(ref matrix.Start, i * padded);
-            int panels = ((i + Strip - 1) / RowPanels.Width) + 1;
-            int p = 0;
-            for (; p + together <= panels; p += together)
-            {
-                FourRows<T>(ref l, ref Unsafe.Add(ref right, p * stride), step, rows, ref Unsafe.Add(ref target, p * RowPanels.Width), padded);
-            }
+            FourRows<T>(ref l, ref Unsafe.Add(ref block.Start, p * block.Stride), step, rows, ref Unsafe.Add(ref target, p * RowPanels.Width), padded);
+        }
 
-            if (p < panels)
-            {
-                OnePanel(ref l, ref Unsafe.Add(ref right, p * stride), rows, ref Unsafe.Add(ref target, p * RowPanels.Width), padded);
-            }
+        if (p < panels)
+        {
+            OnePanel(ref l, ref Unsafe.Add(ref block.Start, p * block.Stride), rows, ref Unsafe.Add(ref target, p * RowPanels.Width), padded);
         }
     }
 

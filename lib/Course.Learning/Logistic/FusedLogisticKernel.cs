@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Course.Learning.Kernels;
 
 namespace Course.Learning.Logistic;
@@ -20,18 +21,16 @@ internal static class FusedLogisticKernel
     /// <param name="gamma">The point, intercept first.</param>
     /// <param name="threads">At least 1.</param>
     /// <param name="every">1 for all blocks of rows, or a larger number for a share of them.</param>
-    internal static LogisticDerivatives Evaluate(LogisticDesign design, ReadOnlySpan<double> gamma, int threads, int every = 1)
+    /// <param name="offset">The first of the share's blocks in a chunk.</param>
+    internal static LogisticDerivatives Evaluate(LogisticDesign design, ReadOnlySpan<double> gamma, int threads, int every = 1, int offset = 0)
     {
         int k = gamma.Length;
-        int block = LogisticBlock.Rows(design.Columns);
-        int rows = (((design.Rows + Chunks - 1) / Chunks) + block - 1) / block * block;
-        LogisticDerivatives[] parts = new LogisticDerivatives[(design.Rows + rows - 1) / rows];
         double[] coefficients = gamma.ToArray();
-        FixedChunks.Run(
-            parts.Length, threads, c => parts[c] = new LogisticBlock(design, coefficients, every).Run(c * rows, Math.Min(design.Rows, (c + 1) * rows)));
+        LogisticDerivatives[] parts = InChunks(design, threads, (from, to) => new LogisticBlock(design, coefficients, every).Run(from, to, offset));
         LogisticDerivatives total = parts[0];
         foreach (LogisticDerivatives part in parts.AsSpan(1))
         {
+            total.Rows += part.Rows;
             total.LogLikelihood += part.LogLikelihood;
             for (int a = 0; a < k; a++)
             {
@@ -45,5 +44,29 @@ internal static class FusedLogisticKernel
         }
 
         return total;
+    }
+
+    /// <summary>The gradient at γ alone, in the same blocks of rows: 2k multiply-adds a row, so memory sets the pace.</summary>
+    /// <param name="design">The data.</param>
+    /// <param name="gamma">The point, intercept first.</param>
+    /// <param name="threads">At least 1.</param>
+    internal static double[] Gradient(LogisticDesign design, double[] gamma, int threads)
+    {
+        double[][] parts = InChunks(design, threads, (from, to) => new GradientBlock(design, gamma).Run(from, to));
+        foreach (double[] part in parts.AsSpan(1))
+        {
+            TensorPrimitives.Add<double>(parts[0], part, parts[0]);
+        }
+
+        return parts[0];
+    }
+
+    private static T[] InChunks<T>(LogisticDesign design, int threads, Func<int, int, T> work)
+    {
+        int block = LabelledBlock.Rows(design.Columns);
+        int rows = (((design.Rows + Chunks - 1) / Chunks) + block - 1) / block * block;
+        var parts = new T[(design.Rows + rows - 1) / rows];
+        FixedChunks.Run(parts.Length, threads, c => parts[c] = work(c * rows, Math.Min(design.Rows, (c + 1) * rows)));
+        return parts;
     }
 }

@@ -4,25 +4,21 @@ using Course.Learning.Kernels;
 
 namespace Course.Learning.Logistic;
 
-/// <summary>One chunk's sums and the scratch of its blocks, in which a vector holds one column of eight rows.</summary>
+/// <summary>One chunk's sums of all derivatives and the scratch of its blocks.</summary>
 internal sealed class LogisticBlock
 {
-    private const int Lanes = 8;
-    private const int FirstLevelDoubles = 2048;
-    private const int LargestBlock = 256;
+    private const int Lanes = LabelledBlock.Lanes;
 
     private readonly LogisticDesign design;
-    private readonly double[] gamma;
     private readonly int every;
     private readonly bool weighted;
-    private readonly PointColumns z;
-    private readonly AlignedBuffer sign;
-    private readonly AlignedBuffer sampleWeight;
+    private readonly LabelledBlock rows;
     private readonly AlignedBuffer residual;
     private readonly AlignedBuffer curvature;
     private readonly AlignedBuffer gradient;
     private readonly AlignedBuffer cross;
     private readonly AlignedBuffer information;
+    private int summed;
     private Vector512<double> logLikelihood;
     private Vector512<double> product = Vector512<double>.One;
     private Vector512<double> lost;
@@ -32,36 +28,28 @@ internal sealed class LogisticBlock
     internal LogisticBlock(LogisticDesign design, double[] gamma, int every)
     {
         this.design = design;
-        this.gamma = gamma;
         this.every = every;
         weighted = design.Weights.Length > 0;
-        int rows = Rows(design.Columns);
-        z = new PointColumns(design.X, design.Centre, design.Scale, rows);
-        sign = new AlignedBuffer(rows);
-        sampleWeight = new AlignedBuffer(rows);
-        residual = new AlignedBuffer(rows);
-        curvature = new AlignedBuffer(rows);
+        rows = new LabelledBlock(design, gamma);
+        residual = new AlignedBuffer(rows.Capacity);
+        curvature = new AlignedBuffer(rows.Capacity);
         gradient = new AlignedBuffer(Lanes * design.Columns);
         cross = new AlignedBuffer(Lanes * design.Columns);
-        information = new AlignedBuffer(ScatterKernel.Tiles(z.Padded) * ScatterKernel.TileLength);
+        information = new AlignedBuffer(ScatterKernel.Tiles(rows.Z.Padded) * ScatterKernel.TileLength);
     }
 
-    /// <summary>Rows to a block: as many as the first-level cache holds beside the data asked for, a multiple of a tile.</summary>
-    internal static int Rows(int columns) =>
-        Math.Clamp(FirstLevelDoubles / columns / PointColumns.Tile * PointColumns.Tile, PointColumns.Tile, LargestBlock);
-
-    /// <summary>The sums over rows [from, to), or over every so many blocks of them.</summary>
-    internal LogisticDerivatives Run(int from, int to)
+    /// <summary>The sums over rows [from, to), or over every so many blocks of them from a block on.</summary>
+    internal LogisticDerivatives Run(int from, int to, int first)
     {
-        int block = Rows(design.Columns);
-        for (int start = from; start < to; start += block * every)
+        int block = rows.Capacity;
+        for (int start = from + (first * block); start < to; start += block * every)
         {
             int count = Math.Min(block, to - start);
-            int padded = z.Load(start, count);
-            Label(start, count, padded);
+            int padded = rows.Load(start, count);
+            summed += count;
             for (int s = 0; s < padded; s += 2 * Lanes)
             {
-                (Vector512<double> low, Vector512<double> high) = LogOdds(s);
+                (Vector512<double> low, Vector512<double> high) = rows.LogOdds(s);
                 Respond(s, low);
                 Respond(s + Lanes, high);
             }
@@ -76,60 +64,6 @@ internal sealed class LogisticBlock
         return Collect();
     }
 
-    /// <summary>Signs and weights; rows that only fill the last tile get zeros.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Label(int start, int count, int padded)
-    {
-        Span<double> signs = sign.Span;
-        ReadOnlySpan<int> labels = design.Labels.AsSpan(start, count);
-        for (int s = 0; s < labels.Length; s++)
-        {
-            signs[s] = (2 * labels[s]) - 1;
-        }
-
-        if (weighted)
-        {
-            design.Weights.AsSpan(start, count).CopyTo(sampleWeight.Span);
-        }
-        else
-        {
-            sampleWeight.Span[..count].Fill(1);
-        }
-
-        sampleWeight.Span[count..padded].Clear();
-        signs[count..padded].Clear();
-    }
-
-    /// <summary>γ₀ + γᵀz of sixteen rows; even and odd columns are summed apart, or each sum would wait for the one before.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private (Vector512<double> Low, Vector512<double> High) LogOdds(int s)
-    {
-        Vector512<double> a = Vector512.Create(gamma[0]), b = a;
-        Vector512<double> c = Vector512<double>.Zero, d = c;
-        ref double column = ref Unsafe.Add(ref z.Start, s);
-        int j = 1;
-        for (; j + 1 < gamma.Length; j += 2)
-        {
-            Vector512<double> f = Vector512.Create(gamma[j]);
-            a = Vector512.MultiplyAddEstimate(f, Vector512.LoadUnsafe(ref column), a);
-            b = Vector512.MultiplyAddEstimate(f, Vector512.LoadUnsafe(ref column, Lanes), b);
-            column = ref Unsafe.Add(ref column, z.Stride);
-            f = Vector512.Create(gamma[j + 1]);
-            c = Vector512.MultiplyAddEstimate(f, Vector512.LoadUnsafe(ref column), c);
-            d = Vector512.MultiplyAddEstimate(f, Vector512.LoadUnsafe(ref column, Lanes), d);
-            column = ref Unsafe.Add(ref column, z.Stride);
-        }
-
-        if (j < gamma.Length)
-        {
-            Vector512<double> f = Vector512.Create(gamma[j]);
-            c = Vector512.MultiplyAddEstimate(f, Vector512.LoadUnsafe(ref column), c);
-            d = Vector512.MultiplyAddEstimate(f, Vector512.LoadUnsafe(ref column, Lanes), d);
-        }
-
-        return (a + c, b + d);
-    }
-
     /// <summary>
     /// Eight rows' log-likelihood, residual and root of the curvature, as in <see cref="LogisticFunction"/>; ln(1+e) by its rounded sum and
     /// the rest. A block's rows without weights share one logarithm, that of their product.
@@ -139,9 +73,9 @@ internal sealed class LogisticBlock
     {
         nuint at = (nuint)s;
         Vector512<double> one = Vector512<double>.One;
-        Vector512<double> side = Vector512.LoadUnsafe(ref sign.Start, at);
+        Vector512<double> side = Vector512.LoadUnsafe(ref rows.Sign.Start, at);
         Vector512<double> m = side * eta;
-        Vector512<double> w = Vector512.LoadUnsafe(ref sampleWeight.Start, at);
+        Vector512<double> w = Vector512.LoadUnsafe(ref rows.Weight.Start, at);
         Vector512<double> e = Vector512.Exp(-Vector512.Abs(m));
         if (!weighted)
         {
@@ -200,12 +134,12 @@ internal sealed class LogisticBlock
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Weigh(int padded, long next)
     {
-        int part = Rows(design.Columns) / 2;
+        int part = rows.Capacity / 2;
         ref double r = ref residual.Start;
         ref double v = ref curvature.Start;
         for (int j = 0; j < design.Columns; j++)
         {
-            ref double column = ref Unsafe.Add(ref z.Start, j * z.Stride);
+            ref double column = ref Unsafe.Add(ref rows.Z.Start, j * rows.Z.Stride);
             nuint lanes = (nuint)(j * Lanes);
             Prefetch.Entries(design.X, next + (j * part), part);
             Vector512<double> g0 = Vector512.LoadUnsafe(ref gradient.Start, lanes), g1 = Vector512<double>.Zero;
@@ -234,12 +168,12 @@ internal sealed class LogisticBlock
     /// <summary>Adds the block times itself; the other half of the next block's data is asked for meanwhile.</summary>
     private void AddProducts(int padded, long next)
     {
-        int strips = z.Padded / ScatterKernel.Strip;
-        int part = (Rows(design.Columns) * design.Columns / 2 / strips / Lanes * Lanes) + Lanes;
+        int strips = rows.Z.Padded / ScatterKernel.Strip;
+        int part = (rows.Capacity * design.Columns / 2 / strips / Lanes * Lanes) + Lanes;
         for (int strip = 0; strip < strips; strip++)
         {
             Prefetch.Entries(design.X, next + (strip * part), part);
-            ScatterKernel.AccumulateStrip(ref z.Start, z.Stride, strip, padded, ref information.Start);
+            ScatterKernel.AccumulateStrip(ref rows.Z.Start, rows.Z.Stride, strip, padded, ref information.Start);
         }
     }
 
@@ -248,7 +182,7 @@ internal sealed class LogisticBlock
     {
         int d = design.Columns;
         int k = d + 1;
-        LogisticDerivatives result = new(k) { LogLikelihood = LaneSum.Of(logLikelihood) };
+        LogisticDerivatives result = new(k) { Rows = summed, LogLikelihood = LaneSum.Of(logLikelihood) };
         result.Gradient[0] = LaneSum.Of(residuals);
         result.Information[0] = LaneSum.Of(curvatures);
         double[] products = new double[d * d];

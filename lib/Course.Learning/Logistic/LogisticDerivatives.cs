@@ -9,6 +9,9 @@ internal sealed class LogisticDerivatives
         Information = new double[parameters * parameters];
     }
 
+    /// <summary>The rows summed over.</summary>
+    internal int Rows { get; set; }
+
     /// <summary>ℓ in nats.</summary>
     internal double LogLikelihood { get; set; }
 

@@ -13,7 +13,7 @@ internal static class LogisticKernel
     internal static LogisticDerivatives Evaluate(LogisticDesign design, ReadOnlySpan<double> gamma)
     {
         int k = gamma.Length;
-        LogisticDerivatives total = new(k);
+        LogisticDerivatives total = new(k) { Rows = design.Rows };
         LogisticDerivatives block = new(k);
         double[] z = new double[k];
         for (int start = 0; start < design.Rows; start += BlockRows)

@@ -4,8 +4,8 @@ namespace Course.Learning.Logistic;
 
 /// <summary>
 /// Logistic regression, P(y = 1 | x) = σ(β₀ + βᵀx), by Newton's method (iteratively reweighted least squares,
-/// Bishop (2006), section 4.3.3) with a line search, on columns standardised internally. From 131 072 rows on it starts from the
-/// estimate of an eighth of them.
+/// Bishop (2006), section 4.3.3) with a line search, on columns standardised internally. From 131 072 rows on it starts from
+/// what shares of them say (<see cref="SubsampleStart"/>).
 /// </summary>
 public static class LogisticRegression
 {

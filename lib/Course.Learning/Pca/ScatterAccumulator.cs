@@ -87,11 +87,21 @@ internal static class ScatterAccumulator
         for (int start = from; start < to; start += block.Capacity)
         {
             int rows = block.Load(start, Math.Min(block.Capacity, to - start));
-            SymmetricUpdate.Add(ref block.Start, ref block.Start, block.Stride, rows, x.Columns, matrix);
+            long next = ((long)start + block.Capacity) * x.Columns;
+            for (int strip = 0; strip < x.Columns; strip += SymmetricUpdate.Strip)
+            {
+                int asked = Before(strip);
+                Prefetch.EntriesIntoSecondLevel(x, next + asked, Before(strip + SymmetricUpdate.Strip) - asked);
+                SymmetricUpdate.AddStrip(block, rows, strip, matrix);
+            }
+
             block.AddRows(rows, sums);
         }
 
         return (matrix, sums);
+
+        // The part of the next block that is asked for before a strip: as much as the strips before it have of the triangle.
+        int Before(int strip) => block.Capacity * strip * strip / x.Columns;
     }
 
     private static void Add(AlignedBuffer part, AlignedBuffer total) =>

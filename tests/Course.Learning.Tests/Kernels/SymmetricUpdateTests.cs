@@ -55,8 +55,12 @@ public class SymmetricUpdateTests
         var narrow = new AlignedBuffer(padded * padded);
         var sums = new AlignedBuffer(padded);
         int loaded = block.Load(start, rows);
-        SymmetricUpdate.Add<Two<Wide>>(ref block.Start, ref block.Start, block.Stride, loaded, d, wide);
-        SymmetricUpdate.Add<Two<Narrow>>(ref block.Start, ref block.Start, block.Stride, loaded, d, narrow);
+        for (int strip = 0; strip < d; strip += SymmetricUpdate.Strip)
+        {
+            SymmetricUpdate.AddStrip<Two<Wide>>(block, loaded, strip, wide);
+            SymmetricUpdate.AddStrip<Two<Narrow>>(block, loaded, strip, narrow);
+        }
+
         block.AddRows(loaded, sums);
         for (int a = 0; a < d; a++)
         {

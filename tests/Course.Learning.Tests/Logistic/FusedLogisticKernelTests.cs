@@ -29,6 +29,7 @@ public class FusedLogisticKernelTests
                 double rounding = 1e-15 * n * (1 + size);
                 Near.Absolute(plain.LogLikelihood, fused.LogLikelihood, rounding * (1 + Math.Abs(plain.LogLikelihood)), $"n = {n}, size {size}");
                 Near.Absolute(plain.Gradient, fused.Gradient, 40 * rounding, $"gradient, n = {n}, size {size}");
+                Near.Absolute(plain.Gradient, FusedLogisticKernel.Gradient(design, gamma, 1), 40 * rounding, $"gradient alone, n = {n}, size {size}");
                 Near.Absolute(plain.Information, fused.Information, 40 * rounding, $"information, n = {n}, size {size}");
             }
         }
@@ -68,10 +69,30 @@ public class FusedLogisticKernelTests
             LogisticDerivatives many = FusedLogisticKernel.Evaluate(design, gamma, threads);
             Assert.Equal(one.LogLikelihood, many.LogLikelihood);
             Assert.Equal(one.Gradient, many.Gradient);
+            Assert.Equal(FusedLogisticKernel.Gradient(design, gamma, 1), FusedLogisticKernel.Gradient(design, gamma, threads));
             Assert.Equal(one.Information, many.Information);
             Assert.Equal(
                 LogisticRegression.Fit(x, y, new LogisticOptions(), 1).Coefficients,
                 LogisticRegression.Fit(x, y, new LogisticOptions(), threads).Coefficients);
+        }
+    }
+
+    /// <summary>Shares of every third block that begin with the first, the second and the third block are all rows.</summary>
+    [Fact]
+    public void Shares_make_up_the_whole()
+    {
+        (RowMajorMatrix x, int[] y) = RandomClasses.Overlapping(6, 100_003, 4);
+        LogisticDesign design = LogisticDesign.Create(x, y, new LogisticOptions());
+        double[] gamma = [0.1, 0.2, -0.3, 0.4, -0.5];
+        LogisticDerivatives whole = FusedLogisticKernel.Evaluate(design, gamma, 1);
+        LogisticDerivatives[] shares = [.. Enumerable.Range(0, 3).Select(offset => FusedLogisticKernel.Evaluate(design, gamma, 1, 3, offset))];
+        Assert.Equal(x.Rows, whole.Rows);
+        Assert.Equal(x.Rows, shares.Sum(s => s.Rows));
+        Assert.All(shares, s => Assert.InRange(s.Rows, x.Rows / 4, x.Rows / 2));
+        Near.Relative(whole.LogLikelihood, shares.Sum(s => s.LogLikelihood), 1e-13, "log-likelihood");
+        for (int a = 0; a < whole.Information.Length; a++)
+        {
+            Near.Absolute(whole.Information[a], shares.Sum(s => s.Information[a]), 1e-13 * x.Rows, $"information {a}");
         }
     }
 
