@@ -1,4 +1,5 @@
 using System.Reflection;
+using Course.Documents;
 
 namespace Course.Notebooks.Tests;
 
@@ -14,6 +15,8 @@ internal static class CourseFolder
     /// <summary>The names of the notebooks without what is only imported, in order, such as 05-gaussian-mixtures.</summary>
     public static IReadOnlyList<string> Names { get; } =
         [.. Directory.GetFiles(Notebooks, "*.dib").Select(f => Path.GetFileNameWithoutExtension(f)).Where(n => !n.StartsWith('_')).Order(StringComparer.Ordinal)];
+
+    public static NotebookDocument Read(string name) => NotebookReader.Read(Path.Combine(Notebooks, name + ".dib"));
 
     private static string Metadata(string key) =>
         typeof(CourseFolder).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;

@@ -3,7 +3,7 @@ using Course.Documents;
 
 namespace Course.Notebooks.Tests;
 
-/// <summary>What became of one copy: its outcome, the messages of the cells that failed by their 1-based numbers, and the executed document.</summary>
+/// <summary>What became of one copy: its outcome, the messages of the cells that failed by their 0-based places, and the executed document.</summary>
 internal sealed record NotebookResult(string Folder, string Name, string Outcome, IReadOnlyDictionary<int, string> Failures, string? Problem, byte[] Executed)
 {
     public static NotebookResult Of(JsonElement notebook, string executed)
@@ -16,7 +16,7 @@ internal sealed record NotebookResult(string Folder, string Name, string Outcome
             name,
             notebook.GetProperty("outcome").GetString()!,
             notebook.GetProperty("cells").EnumerateArray().Where(c => c.TryGetProperty("message", out _))
-                .ToDictionary(c => c.GetProperty("cell").GetInt32(), c => c.GetProperty("message").GetString()!),
+                .ToDictionary(c => c.GetProperty("cell").GetInt32() - 1, c => c.GetProperty("message").GetString()!),
             notebook.TryGetProperty("problem", out JsonElement problem) ? problem.GetString() : null,
             File.Exists(path) ? File.ReadAllBytes(path) : []);
     }
@@ -24,7 +24,7 @@ internal sealed record NotebookResult(string Folder, string Name, string Outcome
     public NotebookDocument Document => NotebookReader.Parse(Executed, NotebookFormat.Ipynb, Name);
 
     /// <summary>The outcome in words, for a test's message.</summary>
-    public string InWords => string.Join('\n', [Outcome, .. Failures.Select(f => $"Cell {f.Key}: {f.Value}"), Problem ?? ""]).TrimEnd();
+    public string InWords => string.Join('\n', [Outcome, .. Failures.Select(f => $"Cell {f.Key + 1}: {f.Value}"), Problem ?? ""]).TrimEnd();
 
     /// <summary>The HTML that a cell showed, by the cell's 0-based place.</summary>
     public string Html(int cell) => string.Concat(Document.Cells[cell].Outputs.OfType<DataOutput>()

@@ -23,36 +23,16 @@ public sealed record BreakEdit(string Edit, string Find, string Replace, string 
         return File.Exists(path) ? JsonSerializer.Deserialize<BreakEdit[]>(File.ReadAllBytes(path), Options)! : [];
     }
 
-    /// <summary>
-    /// The notebook with a trial of each edit: some code cells, one of them edited, the last the one that has to fail. They stand before
-    /// the first of them as it is; the notebook, going on from there, puts right what the trial broke.
-    /// </summary>
-    /// <returns>The notebook, and for each edit the 1-based numbers of its trial's cells; the last has to fail, no other cell may.</returns>
-    public static (NotebookDocument Tried, IReadOnlyList<int[]> Trials) WithTrials(NotebookDocument document, IReadOnlyList<BreakEdit> edits)
+    /// <summary>The 0-based place of the cell at which a trial begins.</summary>
+    public int Start(NotebookDocument document) => CellWith(document, From ?? Find);
+
+    /// <summary>The code cells from there to the one that has to fail, with the edit.</summary>
+    public NotebookCell[] Trial(NotebookDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        ArgumentNullException.ThrowIfNull(edits);
-        var cells = new List<NotebookCell>();
-        var trials = new int[edits.Count][];
-        ILookup<int, int> starts = Enumerable.Range(0, edits.Count).ToLookup(e => CellWith(document, edits[e].From ?? edits[e].Find));
-        for (int i = 0; i < document.Cells.Count; i++)
-        {
-            foreach (int edit in starts[i])
-            {
-                NotebookCell[] trial = edits[edit].Trial(document, i);
-                trials[edit] = [.. Enumerable.Range(cells.Count + 1, trial.Length)];
-                cells.AddRange(trial);
-            }
-
-            cells.Add(document.Cells[i]);
-        }
-
-        return (document.WithCells(cells), trials);
-    }
-
-    private NotebookCell[] Trial(NotebookDocument document, int start) =>
-        [.. document.Cells.Take(CellWith(document, FailsIn) + 1).Skip(start).Where(c => !c.IsMarkdown)
+        return [.. document.Cells.Take(CellWith(document, FailsIn) + 1).Skip(Start(document)).Where(c => !c.IsMarkdown)
             .Select(c => c with { Source = c.Source.Replace(Find, Replace, StringComparison.Ordinal) })];
+    }
 
     private static int CellWith(NotebookDocument document, string text)
     {

@@ -1,9 +1,8 @@
 using System.Net;
-using Course.Documents;
 
 namespace Course.Notebooks.Tests.Exercises;
 
-public class ExerciseTests(AnsweredNotebooks answered) : IClassFixture<AnsweredNotebooks>
+public class ExerciseTests(CourseRuns runs)
 {
     public static TheoryData<string> Notebooks => [.. CourseFolder.Names];
 
@@ -12,21 +11,28 @@ public class ExerciseTests(AnsweredNotebooks answered) : IClassFixture<AnsweredN
 
     [Theory]
     [MemberData(nameof(Notebooks))]
-    public void Without_answers_the_run_succeeds_and_every_check_says_not_yet(string name) =>
-        AssertVerdicts(answered.AsItStands(name), Document(name), e => e.Cell, "not-yet");
+    public void Without_answers_the_run_succeeds_and_every_check_says_not_yet(string name)
+    {
+        NotebookResult result = runs.AsItStands(name);
+        Assert.True(result.Outcome == "Success", result.InWords);
+        Assert.All(NotebookExercise.Of(CourseFolder.Read(name)), e => AssertVerdict("not-yet", result, e.Id, e.Cell));
+    }
 
     [Theory]
     [MemberData(nameof(Notebooks))]
-    public void Every_folded_solution_passes_its_check(string name) =>
-        AssertVerdicts(answered.WithAnswers(name), Document(name), e => answered.PlaceOfSolution(name, e.Id), "right");
+    public void Every_folded_solution_passes_its_check(string name)
+    {
+        (NotebookResult result, TriedNotebook tried) = runs.Tried(name);
+        Assert.All(NotebookExercise.Of(CourseFolder.Read(name)), e => AssertVerdict("right", result, e.Id, tried.PlaceOf(e.Id, e.Solution)));
+    }
 
     [Theory]
     [MemberData(nameof(WrongAnswers))]
     public void A_wrong_answer_is_told_so(string name, WrongAnswer wrong)
     {
         ArgumentNullException.ThrowIfNull(wrong);
-        string html = VerdictOn(answered.WithAnswers(name), wrong.Exercise, answered.PlaceOf(name, wrong));
-        Assert.Contains($"data-verdict=\"{wrong.Verdict}\"", html, StringComparison.Ordinal);
+        (NotebookResult result, TriedNotebook tried) = runs.Tried(name);
+        string html = AssertVerdict(wrong.Verdict, result, wrong.Exercise, tried.PlaceOf(wrong.Exercise, wrong.Answer));
         Assert.Contains(wrong.Says, WebUtility.HtmlDecode(html), StringComparison.Ordinal);
     }
 
@@ -34,21 +40,14 @@ public class ExerciseTests(AnsweredNotebooks answered) : IClassFixture<AnsweredN
     [MemberData(nameof(Notebooks))]
     public void Every_exercise_has_a_wrong_answer_that_is_tried(string name) =>
         Assert.Equal(
-            NotebookExercise.Of(Document(name)).Select(e => e.Id).Order(StringComparer.Ordinal),
+            NotebookExercise.Of(CourseFolder.Read(name)).Select(e => e.Id).Order(StringComparer.Ordinal),
             WrongAnswer.Of(name).Select(w => w.Exercise).Distinct().Order(StringComparer.Ordinal));
 
-    private static NotebookDocument Document(string name) => NotebookReader.Read(Path.Combine(CourseFolder.Notebooks, name + ".dib"));
-
-    private static void AssertVerdicts(NotebookResult result, NotebookDocument document, Func<NotebookExercise, int> place, string verdict)
-    {
-        Assert.True(result.Outcome == "Success", result.InWords);
-        Assert.All(NotebookExercise.Of(document), e => Assert.Contains($"data-verdict=\"{verdict}\"", VerdictOn(result, e.Id, place(e)), StringComparison.Ordinal));
-    }
-
-    private static string VerdictOn(NotebookResult result, string exercise, int cell)
+    private static string AssertVerdict(string verdict, NotebookResult result, string exercise, int cell)
     {
         string html = result.Html(cell);
         Assert.True(html.Contains($"data-exercise=\"{exercise}\"", StringComparison.Ordinal), $"{exercise} has no verdict; {result.InWords}");
+        Assert.Contains($"data-verdict=\"{verdict}\"", html, StringComparison.Ordinal);
         return html;
     }
 }

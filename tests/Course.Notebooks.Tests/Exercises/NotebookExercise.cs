@@ -26,29 +26,8 @@ internal sealed partial record NotebookExercise(string Id, int Cell, string Grad
         return found;
     }
 
-    /// <summary>The notebook with cells after each student's cell, one for each of its answers, graded as the student's is.</summary>
-    /// <param name="document">The notebook.</param>
-    /// <param name="answers">The code of an exercise's answers; the last is what the rest of the notebook goes on with.</param>
-    /// <returns>The notebook, and the 0-based places of the answers of each exercise, by its id.</returns>
-    public static (NotebookDocument Answered, IReadOnlyDictionary<string, int[]> Places) WithAnswers(
-        NotebookDocument document, Func<NotebookExercise, IReadOnlyList<string>> answers)
-    {
-        Dictionary<int, NotebookExercise> exercises = Of(document).ToDictionary(e => e.Cell);
-        var cells = new List<NotebookCell>();
-        var places = new Dictionary<string, int[]>();
-        for (int i = 0; i < document.Cells.Count; i++)
-        {
-            cells.Add(document.Cells[i]);
-            if (exercises.TryGetValue(i, out NotebookExercise? exercise))
-            {
-                NotebookCell[] given = [.. answers(exercise).Select(a => document.Cells[i] with { Source = a.TrimEnd() + "\n" + exercise.GradeLine })];
-                places.Add(exercise.Id, [.. Enumerable.Range(cells.Count, given.Length)]);
-                cells.AddRange(given);
-            }
-        }
-
-        return (document.WithCells(cells), places);
-    }
+    /// <summary>The student's cell with an answer.</summary>
+    public NotebookCell Answered(NotebookDocument document, string answer) => document.Cells[Cell] with { Source = answer.TrimEnd() + "\n" + GradeLine };
 
     private static string Markdown(NotebookDocument document, int place) =>
         place >= 0 && place < document.Cells.Count && document.Cells[place].IsMarkdown ? document.Cells[place].Source : "";

@@ -15,7 +15,7 @@ public partial class FormTests
     [MemberData(nameof(Walkthroughs))]
     public void It_has_the_parts_of_a_walkthrough(string name)
     {
-        string markdown = string.Join("\n\n", Read(name).Cells.Where(c => c.IsMarkdown).Select(c => c.Source));
+        string markdown = string.Join("\n\n", CourseFolder.Read(name).Cells.Where(c => c.IsMarkdown).Select(c => c.Source));
         Assert.All(
             new[] { "## Notation", "## Errata", "## Exercises", "## What we proved", "## Further reading" },
             part => Assert.Contains(part, markdown, StringComparison.Ordinal));
@@ -40,7 +40,7 @@ public partial class FormTests
     [MemberData(nameof(Walkthroughs))]
     public void It_has_four_exercises_or_more_with_hints_and_a_solution(string name)
     {
-        IReadOnlyList<NotebookExercise> exercises = NotebookExercise.Of(Read(name));
+        IReadOnlyList<NotebookExercise> exercises = NotebookExercise.Of(CourseFolder.Read(name));
         Assert.True(exercises.Count >= 4, $"{exercises.Count} exercises");
         Assert.All(exercises, e =>
         {
@@ -65,9 +65,7 @@ public partial class FormTests
     public void It_uses_nothing_that_notebook_engines_refuse(string name) =>
         Assert.All(CodeOf(name).SelectMany(c => c.Split('\n')), line => Assert.DoesNotMatch(@"^\s*(namespace\s|await \()", line));
 
-    private static NotebookDocument Read(string name) => NotebookReader.Read(Path.Combine(CourseFolder.Notebooks, name + ".dib"));
-
-    private static IEnumerable<string> CodeOf(string name) => Read(name).Cells.Where(c => !c.IsMarkdown).Select(c => c.Source);
+    private static IEnumerable<string> CodeOf(string name) => CourseFolder.Read(name).Cells.Where(c => !c.IsMarkdown).Select(c => c.Source);
 
     [GeneratedRegex("Figure\\(\\s*\"([^\"]+)\"")]
     private static partial Regex FigureId();

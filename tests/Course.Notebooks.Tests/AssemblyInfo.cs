@@ -1,2 +1,0 @@
-// Each fixture starts a run that keeps every core busy.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
