@@ -124,10 +124,18 @@ internal sealed class SubmissionCompiler
     private CSharpCompilation Create(SubmissionSource source)
     {
         var tree = CSharpSyntaxTree.ParseText(SourceText.From(source.Code.Text, Encoding.UTF8), ParseOptions, source.Document);
-        var references = Framework.Value.AddRange(source.References.Select(assembly => References.GetValue(assembly, Read)));
-        var previous = _chain.Count == 0 ? null : _chain[^1].Compilation;
+        var (before, previous) = _chain.Count == 0 ? (null, null) : _chain[^1];
+
+        // A submission has the references of the one before it; were they given again, it would have each once more.
+        var added = before is null ? source.References : source.References.Except(before.References);
+        var references = (before is null ? Framework.Value : []).AddRange(added.Select(assembly => References.GetValue(assembly, Read)));
         var options = _options.WithScriptClassName(source.ClassName).WithUsings(previous is null ? Usings : []);
-        return ReferenceBinding.Bind(CSharpCompilation.CreateScriptCompilation(source.AssemblyName, tree, references, options, previous, returnType: typeof(object)));
+
+        // Given the one before it here, the compiler would look all through that once more.
+        var compilation = CSharpCompilation.CreateScriptCompilation(source.AssemblyName, tree, references, options, returnType: typeof(object));
+        return ReferenceBinding.Bind(previous is null
+            ? compilation
+            : compilation.WithScriptCompilationInfo(compilation.ScriptCompilationInfo!.WithPreviousScriptCompilation(previous)));
     }
 
     private static MetadataReference Read(ReferencedAssembly assembly) =>

@@ -89,6 +89,8 @@ public sealed class CellSurfaceTests : IDisposable
         Assert.Equal("=> 2\n", (await RunAsync("var a = new { V = 1 };", "a.V + 1")).Last);
         Assert.Equal("=> True\n", (await RunAsync("var a = new { V = 1 };", "a.Equals(new { V = 1 })")).Last);
         Assert.Equal("=> True\n", (await RunAsync("void F() { object o = new { V = 1 }; }\nvar a = new { V = 1 };", "a.Equals(new { V = 1 })")).Last);
+        Assert.Equal("=> 1\n", (await RunAsync("void F() { object o = new { U = 1 }; }\nvar a = new { V = 1 };", "a.V")).Last);
+        Assert.Equal("=> True\n", (await RunAsync("void F() { object o = new { U = 1 }; }\nvar a = new { V = 1 };", "a.Equals(new { V = 1 })")).Last);
     }
 
     [Fact]
