@@ -101,7 +101,7 @@ internal static class ScatterAccumulator
         return (matrix, sums);
 
         // The part of the next block that is asked for before a strip: as much as the strips before it have of the triangle.
-        int Before(int strip) => block.Capacity * strip * strip / x.Columns;
+        int Before(int strip) => (int)((long)block.Capacity * strip * strip / x.Columns);
     }
 
     private static void Add(AlignedBuffer part, AlignedBuffer total) =>
