@@ -18,7 +18,7 @@ public sealed class EveryPageTests(EveryPage everyPage, SharedBooks books)
     public void Every_link_leads_somewhere()
     {
         var wrong = new List<string>();
-        foreach (WrittenBook book in (WrittenBook[])[books.Sample, books.Course])
+        foreach (FinishedBook book in (FinishedBook[])[books.Sample, books.Course])
         {
             Dictionary<string, IDocument> pages = book.Pages.ToDictionary(page => page, page => (IDocument)new HtmlParser().ParseDocument(File.ReadAllText(page)));
             wrong.AddRange(pages.SelectMany(page => page.Value.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!).Distinct().Where(href => !Leads(page.Key, href, pages)).Select(href => $"{Path.GetFileName(page.Key)}: {href}")));

@@ -1,21 +1,23 @@
 namespace Course.Browser.Tests;
 
-/// <summary>One look at a page: once opened as wide as on a desk, once as narrow as on a phone.</summary>
+/// <summary>One look at a page: opened as narrow as on a phone, then made as wide as on a desk.</summary>
 /// <param name="browser">The browser.</param>
 /// <param name="axe">The script that finds violations of the accessibility guidelines; null to leave them out.</param>
 /// <param name="looks">The looks of text that need not be looked at again.</param>
 internal sealed class PageVisit(Driving.Browser browser, string? axe, GoodLooks looks)
 {
-    private const int Phone = 390;
+    private const int Phone = 390, Desk = 1280;
 
     /// <summary>Looks at a page.</summary>
     /// <param name="page">Its full path.</param>
     /// <param name="everyChart">Whether every chart concerns a phone and the guidelines too, and not only the first ones.</param>
     public PageFindings See(string page, bool everyChart)
     {
-        browser.Open(page);
+        browser.Open(page, width: Phone);
         IReadOnlyList<string> largest = browser.SentencesLater(PageScripts.LargestPiece);
         IReadOnlyList<string> loaded = browser.Sentences(PageScripts.Loaded);
+        IReadOnlyList<string> tooWide = TooWide(everyChart);
+        browser.Widen(Desk);
         IReadOnlyList<string> failures = [.. browser.Sentences(PageScripts.Math), .. browser.SentencesLater(PageScripts.Plots), .. browser.Problems()];
         (IReadOnlyList<string> light, IReadOnlyList<string> dark) = axe is null ? ([], []) : Violations(axe, everyChart ? int.MaxValue : 1);
         return new PageFindings
@@ -26,7 +28,7 @@ internal sealed class PageVisit(Driving.Browser browser, string? axe, GoodLooks 
             Failures = failures,
             ViolationsInLight = light,
             ViolationsInDark = dark,
-            TooWide = TooWide(page, everyChart),
+            TooWide = tooWide,
         };
     }
 
@@ -50,9 +52,8 @@ internal sealed class PageVisit(Driving.Browser browser, string? axe, GoodLooks 
         return [.. ((IEnumerable<object>)answer[0]).Cast<string>()];
     }
 
-    private IReadOnlyList<string> TooWide(string page, bool drawAll)
+    private IReadOnlyList<string> TooWide(bool drawAll)
     {
-        browser.Open(page, width: Phone);
         if (drawAll)
         {
             browser.SentencesLater(PageScripts.Plots);

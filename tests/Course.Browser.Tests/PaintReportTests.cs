@@ -3,7 +3,7 @@ using Course.Browser.Tests.Books;
 namespace Course.Browser.Tests;
 
 /// <summary>
-/// When each page of the course shows its largest piece, from disk. The times go into the test's output (<c>dotnet test
+/// When each page of the course shows its largest piece, from disk, as narrow as on a phone. The times go into the test's output (<c>dotnet test
 /// tests/Course.Browser.Tests --filter PaintReport --logger "console;verbosity=detailed"</c>); since other pages are looked at at the same
 /// time, a machine at rest takes less. What is asserted is only that there is such a piece, and which.
 /// </summary>

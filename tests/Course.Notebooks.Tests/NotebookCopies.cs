@@ -5,21 +5,23 @@ using Course.Documents;
 namespace Course.Notebooks.Tests;
 
 /// <summary>
-/// A folder that looks like the course: the compiled library, the data, and copies of notebooks that a test has changed, in folders of
-/// their own beside what they import. One run of the command line executes them all. Each copy keeps its notebook's name, so that what
-/// it has in common with the others is compiled once.
+/// A folder that looks like the course: the compiled library, the data, and copies of notebooks that a test has changed, beside what they
+/// import. One run of the command line executes them all. Each copy keeps its notebook's name, so that what they have in common is
+/// compiled once.
 /// </summary>
 internal sealed class NotebookCopies : IDisposable
 {
-    private readonly string root = Directory.CreateTempSubdirectory("course-notebooks-").FullName;
     private static readonly string[] Kept = ["cells", "packages", "images"];
 
-    private readonly SortedSet<string> folders = new(StringComparer.Ordinal);
+    private readonly string root = Directory.CreateTempSubdirectory("course-notebooks-").FullName;
+    private readonly string notebooks;
 
     public NotebookCopies()
     {
         Copy(Path.Combine(CourseFolder.Root, "data"), Path.Combine(root, "data"));
         Copy(Path.Combine(CourseFolder.Root, ".course", "lib"), Path.Combine(root, ".course", "lib"));
+        notebooks = Path.Combine(root, "notebooks");
+        Copy(CourseFolder.Notebooks, notebooks, f => Path.GetFileName(f).StartsWith('_') || !f.EndsWith(".dib", StringComparison.Ordinal));
         File.WriteAllText(Path.Combine(root, "Course.sln"), "");
         foreach (string kept in Kept)
         {
@@ -30,25 +32,17 @@ internal sealed class NotebookCopies : IDisposable
     public void Dispose() => Directory.Delete(root, recursive: true);
 
     /// <summary>Adds a copy.</summary>
-    /// <param name="folder">The folder for it, beside those of the other copies.</param>
     /// <param name="name">The notebook's name.</param>
     /// <param name="document">What it is there.</param>
-    public void Add(string folder, string name, NotebookDocument document)
-    {
-        if (folders.Add(folder))
-        {
-            Copy(CourseFolder.Notebooks, Path.Combine(root, folder), f => Path.GetFileName(f).StartsWith('_') || !f.EndsWith(".dib", StringComparison.Ordinal));
-        }
+    public void Add(string name, NotebookDocument document) =>
+        File.WriteAllBytes(Path.Combine(notebooks, name + ".dib"), NotebookWriter.Write(document, NotebookFormat.Dib));
 
-        File.WriteAllBytes(Path.Combine(root, folder, name + ".dib"), NotebookWriter.Write(document, NotebookFormat.Dib));
-    }
-
-    /// <summary>Runs all copies and gives, by folder and name, what became of them.</summary>
+    /// <summary>Runs all copies and gives, by name, what became of them.</summary>
     /// <param name="options">More options of the run.</param>
-    public async Task<IReadOnlyDictionary<(string Folder, string Name), NotebookResult>> RunAsync(params string[] options)
+    public async Task<IReadOnlyDictionary<string, NotebookResult>> RunAsync(params string[] options)
     {
         string json = Path.Combine(root, "report.json"), executed = Path.Combine(root, "executed");
-        var start = new ProcessStartInfo("dotnet", [CourseFolder.CommandLine, "run", .. folders, .. options, "--out", executed, "--json", json])
+        var start = new ProcessStartInfo("dotnet", [CourseFolder.CommandLine, "run", notebooks, .. options, "--out", executed, "--json", json])
         {
             WorkingDirectory = root,
             RedirectStandardOutput = true,
@@ -64,7 +58,7 @@ internal sealed class NotebookCopies : IDisposable
         }
 
         using JsonDocument report = JsonDocument.Parse(await File.ReadAllBytesAsync(json));
-        return report.RootElement.GetProperty("notebooks").EnumerateArray().Select(n => NotebookResult.Of(n, executed)).ToDictionary(r => (r.Folder, r.Name));
+        return report.RootElement.GetProperty("notebooks").EnumerateArray().Select(n => NotebookResult.Of(n, executed)).ToDictionary(r => r.Name);
     }
 
     /// <summary>What depends on nothing but its content is found in, and left to, the course's own runs. Where no link can be made it is made anew.</summary>

@@ -4,15 +4,13 @@ using Course.Documents;
 namespace Course.Notebooks.Tests;
 
 /// <summary>What became of one copy: its outcome, the messages of the cells that failed by their 0-based places, and the executed document.</summary>
-internal sealed record NotebookResult(string Folder, string Name, string Outcome, IReadOnlyDictionary<int, string> Failures, string? Problem, byte[] Executed)
+internal sealed record NotebookResult(string Name, string Outcome, IReadOnlyDictionary<int, string> Failures, string? Problem, byte[] Executed)
 {
     public static NotebookResult Of(JsonElement notebook, string executed)
     {
-        string file = notebook.GetProperty("file").GetString()!;
-        string folder = Path.GetDirectoryName(file)!, name = Path.GetFileNameWithoutExtension(file);
-        string path = Path.Combine(executed, folder, name + ".ipynb");
+        string name = Path.GetFileNameWithoutExtension(notebook.GetProperty("file").GetString()!);
+        string path = Path.Combine(executed, name + ".ipynb");
         return new NotebookResult(
-            folder,
             name,
             notebook.GetProperty("outcome").GetString()!,
             notebook.GetProperty("cells").EnumerateArray().Where(c => c.TryGetProperty("message", out _))

@@ -7,11 +7,12 @@ namespace Course.Notebooks.Tests;
 /// <summary>
 /// A notebook in which everything is tried. Edits that break it: some code cells, one of them edited, the last the one that has to fail. They
 /// stand before the first of them as it is; the notebook, going on from there, puts right what the trial broke. Answers: cells after the
-/// student's, one for each wrong answer and then one for the solution, graded as the student's is.
+/// student's, which has none yet: one for each wrong answer and then one for the solution, graded as the student's is.
 /// </summary>
 internal sealed class TriedNotebook
 {
     private readonly Dictionary<BreakEdit, int[]> trials = [];
+    private readonly Dictionary<string, int> unanswered = [];
     private readonly Dictionary<(string Exercise, string Answer), int> answers = [];
 
     public TriedNotebook(string name, NotebookDocument document)
@@ -28,8 +29,13 @@ internal sealed class TriedNotebook
                 cells.AddRange(trial);
             }
 
-            cells.Add(document.Cells[i]);
             if (exercises.TryGetValue(i, out NotebookExercise? exercise))
+            {
+                unanswered.Add(exercise.Id, cells.Count);
+            }
+
+            cells.Add(document.Cells[i]);
+            if (exercise is not null)
             {
                 foreach (string answer in WrongAnswer.Of(name, exercise.Id).Select(w => w.Answer).Append(exercise.Solution))
                 {
@@ -49,6 +55,9 @@ internal sealed class TriedNotebook
 
     /// <summary>The 0-based places of the cells of an edit's trial; the last has to fail, no other cell may.</summary>
     public IReadOnlyList<int> TrialOf(BreakEdit edit) => trials[edit];
+
+    /// <summary>The 0-based place of an exercise's cell as it stands, without an answer.</summary>
+    public int PlaceOf(string exercise) => unanswered[exercise];
 
     /// <summary>The 0-based place of an answer to an exercise.</summary>
     public int PlaceOf(string exercise, string answer) => answers[(exercise, answer)];

@@ -2,7 +2,7 @@
 
 namespace Course.Browser.Tests.Books;
 
-/// <summary>The two books that the tests look at, each written when the first test asks for it.</summary>
+/// <summary>The two books that the tests look at, each made when the first test asks for it.</summary>
 public sealed class SharedBooks : IDisposable
 {
     private readonly Lazy<SampleBook> sample = new();
@@ -20,11 +20,6 @@ public sealed class SharedBooks : IDisposable
         if (sample.IsValueCreated)
         {
             sample.Value.Dispose();
-        }
-
-        if (course.IsValueCreated)
-        {
-            course.Value.Dispose();
         }
     }
 }

@@ -56,12 +56,16 @@ public sealed class Browser : IDisposable
     /// <summary>Opens a page, a file or an address, in a theme and a width, and forgets what came before.</summary>
     public void Open(string page, bool dark = false, int width = 1280)
     {
-        Cdp("Emulation.setDeviceMetricsOverride", new() { ["width"] = width, ["height"] = 900, ["deviceScaleFactor"] = 1, ["mobile"] = false });
+        Widen(width);
         Prefer(dark);
         Driver.Navigate().GoToUrl("about:blank");
         _ = Problems();
         Driver.Navigate().GoToUrl(new Uri(page).AbsoluteUri);
     }
+
+    /// <summary>Makes the window as wide as this, which the open page follows.</summary>
+    public void Widen(int width) =>
+        Cdp("Emulation.setDeviceMetricsOverride", new() { ["width"] = width, ["height"] = 900, ["deviceScaleFactor"] = 1, ["mobile"] = false });
 
     /// <summary>Lets the system prefer a theme, which the open page follows a moment later.</summary>
     public void Prefer(bool dark)

@@ -148,10 +148,9 @@ public sealed class LivePageTests : IClassFixture<Driving.Browser>, IDisposable
     [Fact]
     public async Task A_saved_library_is_built_and_used_and_its_errors_are_named()
     {
-        // One process each time, none of which outlives the build.
+        // No process outlives the build but the compiler that the build of these tests shares too.
         sandbox.Environments["MSBUILDDISABLENODEREUSE"] = "1";
         sandbox.Environments["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
-        sandbox.Environments["UseSharedCompilation"] = "false";
         sandbox.Text("lib/Stub/Stub.csproj", """
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>

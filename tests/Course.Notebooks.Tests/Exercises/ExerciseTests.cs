@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Course.Notebooks.Tests.Exercises;
 
-public class ExerciseTests(CourseRuns runs)
+public class ExerciseTests(TriedNotebooks notebooks)
 {
     public static TheoryData<string> Notebooks => [.. CourseFolder.Names];
 
@@ -11,18 +11,17 @@ public class ExerciseTests(CourseRuns runs)
 
     [Theory]
     [MemberData(nameof(Notebooks))]
-    public void Without_answers_the_run_succeeds_and_every_check_says_not_yet(string name)
+    public void Without_an_answer_every_check_says_not_yet(string name)
     {
-        NotebookResult result = runs.AsItStands(name);
-        Assert.True(result.Outcome == "Success", result.InWords);
-        Assert.All(NotebookExercise.Of(CourseFolder.Read(name)), e => AssertVerdict("not-yet", result, e.Id, e.Cell));
+        (NotebookResult result, TriedNotebook tried) = notebooks.Of(name);
+        Assert.All(NotebookExercise.Of(CourseFolder.Read(name)), e => AssertVerdict("not-yet", result, e.Id, tried.PlaceOf(e.Id)));
     }
 
     [Theory]
     [MemberData(nameof(Notebooks))]
     public void Every_folded_solution_passes_its_check(string name)
     {
-        (NotebookResult result, TriedNotebook tried) = runs.Tried(name);
+        (NotebookResult result, TriedNotebook tried) = notebooks.Of(name);
         Assert.All(NotebookExercise.Of(CourseFolder.Read(name)), e => AssertVerdict("right", result, e.Id, tried.PlaceOf(e.Id, e.Solution)));
     }
 
@@ -31,7 +30,7 @@ public class ExerciseTests(CourseRuns runs)
     public void A_wrong_answer_is_told_so(string name, WrongAnswer wrong)
     {
         ArgumentNullException.ThrowIfNull(wrong);
-        (NotebookResult result, TriedNotebook tried) = runs.Tried(name);
+        (NotebookResult result, TriedNotebook tried) = notebooks.Of(name);
         string html = AssertVerdict(wrong.Verdict, result, wrong.Exercise, tried.PlaceOf(wrong.Exercise, wrong.Answer));
         Assert.Contains(wrong.Says, WebUtility.HtmlDecode(html), StringComparison.Ordinal);
     }

@@ -14,6 +14,9 @@ internal static class PlotlyUse
 {
     private static readonly string StandIn = typeof(GenericChart).Assembly.GetName().Name!;
 
+    /// <summary>The names of the stand-in's members. What has another name is none of its, and need not be bound to know that.</summary>
+    private static readonly HashSet<string> Names = [.. typeof(GenericChart).Assembly.GetExportedTypes().SelectMany(type => type.GetMembers()).Select(member => member.Name)];
+
     /// <summary>The uses in the whole chain of scripts that ends in <paramref name="last"/>.</summary>
     public static SortedSet<string> In(Script last)
     {
@@ -36,6 +39,8 @@ internal static class PlotlyUse
 
     private static IEnumerable<string> Of(SyntaxNode node, SemanticModel model) => node switch
     {
+        InvocationExpressionSyntax call when !Names.Contains(Called(call)) => [],
+        SimpleNameSyntax name when !Names.Contains(name.Identifier.ValueText) => [],
         InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax => model.GetOperation(node) switch
         {
             IInvocationOperation call => Call(call.TargetMethod, call.Arguments, call.TargetMethod.Name),
@@ -48,6 +53,14 @@ internal static class PlotlyUse
             ? [NameOf(member, member.Name)]
             : [],
         _ => [],
+    };
+
+    private static string Called(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        _ => "Invoke",
     };
 
     private static IEnumerable<string> Call(IMethodSymbol method, IEnumerable<IArgumentOperation> arguments, string name)

@@ -58,20 +58,24 @@ const startContents = () => {
   mark();
 };
 // What scrolls sideways can be reached with the keyboard; a formula within a line scrolls where it is wider than the page.
+// What is folded away has no width until it is unfolded; to ask for one would lay it out all the same.
 const startScrollers = () => {
-  const mark = () => {
-    const formulas = [...document.querySelectorAll('.page .katex')].filter(e => !e.parentElement.matches('.katex-display'));
+  const scrolling = '.katex-display, .math-error, .expression, .derivation-wrong-turns p, .course-errata dd, main table';
+  const shown = (part, selector) => [...part.querySelectorAll(selector)].filter(e => !e.closest('details:not([open]) > :not(summary)'));
+  const markIn = part => {
+    const formulas = shown(part, '.page .katex').filter(e => !e.parentElement.matches('.katex-display'));
     const widest = formulas.map(e => Math.max(...[...e.querySelectorAll(':scope > .katex-html > *')].map(b => b.offsetWidth), 0));
     const room = formulas.map(e => e.closest('p, li, td, dd, summary, h2, h3, blockquote, .page').clientWidth);
     formulas.forEach((e, i) => {
       e.classList.toggle('wide', room[i] > 0 && widest[i] > room[i]);
       if (e.classList.contains('wide')) { e.tabIndex = 0; } else { e.removeAttribute('tabindex'); }
     });
-    for (const element of document.querySelectorAll('.katex-display, .math-error, .expression, .derivation-wrong-turns p, .course-errata dd, main table')) {
+    for (const element of shown(part, scrolling)) {
       if (element.scrollWidth > element.clientWidth && element.clientWidth > 0) { element.tabIndex = 0; } else { element.removeAttribute('tabindex'); }
     }
   };
-  document.addEventListener('toggle', mark, true);
+  const mark = () => markIn(document);
+  document.addEventListener('toggle', event => markIn(event.target), true);
   addEventListener('resize', mark);
   document.fonts.ready.then(mark);
   mark();
