@@ -130,7 +130,7 @@ public static class BookWriter
         using var colours = new CodeColours(options.LibraryFolder, cache);
         ChapterContent[] contents = ForEach(chapters, (chapter, i) => ChapterBuilder.Build(chapter, i + 1)).GetAwaiter().GetResult();
         typesetter?.Begin(FormulasOf(contents));
-        Task.WhenAll(contents.Select(content => Task.Run(() => colours.ApplyAsync(content)))).GetAwaiter().GetResult();
+        Task.WhenAll(contents.Select(content => Task.Run(() => colours.Apply(content)))).GetAwaiter().GetResult();
         return contents;
     }
 

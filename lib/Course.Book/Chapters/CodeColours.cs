@@ -23,7 +23,7 @@ internal sealed class CodeColours(string? libraryFolder, PageCache cache) : IDis
     }
 
     /// <summary>Replaces the text of every piece of C# of a chapter by its coloured form.</summary>
-    public async Task ApplyAsync(ChapterContent content)
+    public void Apply(ChapterContent content)
     {
         IElement[] pieces = [.. content.Body.QuerySelectorAll("code.language-csharp")];
         string[] code = [.. pieces.Select(piece => piece.TextContent)];
@@ -33,7 +33,7 @@ internal sealed class CodeColours(string? libraryFolder, PageCache cache) : IDis
         string[]? kept = cache.Read(name, CacheJson.Default.StringArray);
         if (kept is null || kept[0] != key)
         {
-            kept = [key, .. await highlighter.Value.HighlightAsync(preamble, code).ConfigureAwait(false)];
+            kept = [key, .. highlighter.Value.Highlight(preamble, code)];
             cache.Write(name, kept, CacheJson.Default.StringArray);
         }
 

@@ -11,6 +11,7 @@ namespace Course.Book.Highlighting;
 internal sealed partial class CodeHighlighter : IDisposable
 {
     private static readonly CSharpParseOptions Script = new(LanguageVersion.Preview, DocumentationMode.None, SourceCodeKind.Script);
+    // The services that classify.
     private readonly AdhocWorkspace workspace = new();
     private readonly IReadOnlyList<MetadataReference> references;
 
@@ -34,7 +35,7 @@ internal sealed partial class CodeHighlighter : IDisposable
     /// <summary>The cells as HTML, one for one.</summary>
     /// <param name="preamble">Code that comes before the first cell and is not shown: what the notebook imports.</param>
     /// <param name="cells">The code of the cells in order.</param>
-    public async Task<IReadOnlyList<string>> HighlightAsync(string preamble, IReadOnlyList<string> cells)
+    public IReadOnlyList<string> Highlight(string preamble, IReadOnlyList<string> cells)
     {
         // A script's own usings come first; in the middle of it, where a notebook may have them, they would count for nothing.
         var code = new StringBuilder().AppendJoin('\n', cells.Prepend(preamble).SelectMany(UsingsOf)).Append('\n').Append(preamble).Append('\n');
@@ -52,21 +53,19 @@ internal sealed partial class CodeHighlighter : IDisposable
 
         // All cells in one go: asked for cell by cell, the compiler would bind the notebook anew each time.
         var all = TextSpan.FromBounds(spans[0].Start, spans[^1].End);
-        ClassifiedSpan[] classified = [.. (await Classifier.GetClassifiedSpansAsync(DocumentOf(SourceText.From(code.ToString())), all).ConfigureAwait(false)).OrderBy(s => s.TextSpan.Start)];
+#pragma warning disable CS0618 // The form in its place wants a document in a workspace: to keep one up takes a tenth of a short run.
+        IEnumerable<ClassifiedSpan> spansOfAll = Classifier.GetClassifiedSpans(ModelOf(code.ToString()), all, workspace);
+#pragma warning restore CS0618
+        ClassifiedSpan[] classified = [.. spansOfAll.OrderBy(s => s.TextSpan.Start)];
         return [.. cells.Select((cell, i) => Coloured(cell, spans[i].Start, classified.Where(c => c.TextSpan.OverlapsWith(spans[i]))))];
     }
 
     private static IEnumerable<string> UsingsOf(string code) => Using().Matches(code).Select(match => match.Value);
 
-    private Document DocumentOf(SourceText text)
+    private SemanticModel ModelOf(string code)
     {
-        var id = ProjectId.CreateNewId();
-        var project = ProjectInfo.Create(
-            id, VersionStamp.Default, "cells", "cells", LanguageNames.CSharp,
-            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, concurrentBuild: false),
-            parseOptions: Script,
-            metadataReferences: references);
-        return workspace.CurrentSolution.AddProject(project).AddDocument(DocumentId.CreateNewId(id), "cells.csx", text).GetProject(id)!.Documents.Single();
+        SyntaxTree tree = CSharpSyntaxTree.ParseText(code, Script);
+        return CSharpCompilation.Create("cells", [tree], references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, concurrentBuild: false)).GetSemanticModel(tree);
     }
 
     private static string Coloured(string cell, int start, IEnumerable<ClassifiedSpan> classified)
