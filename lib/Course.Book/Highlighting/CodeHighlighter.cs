@@ -11,6 +11,7 @@ namespace Course.Book.Highlighting;
 internal sealed partial class CodeHighlighter : IDisposable
 {
     private static readonly CSharpParseOptions Script = new(LanguageVersion.Preview, DocumentationMode.None, SourceCodeKind.Script);
+
     // The services that classify.
     private readonly AdhocWorkspace workspace = new();
     private readonly IReadOnlyList<MetadataReference> references;
