@@ -105,6 +105,17 @@ public sealed class ReaderTests(Driving.Browser browser, SharedBooks books)
     }
 
     [Fact]
+    public void What_scrolls_is_reached_with_the_keyboard_once_it_is_unfolded()
+    {
+        Requirements.NeedPackages(books.Sample.NeedsNetwork);
+        Open("02-second.html", width: 390);
+        const string Formula = "document.querySelector('details .katex-display')";
+        Assert.Equal(-1, browser.Run<int>($"return {Formula}.tabIndex"));
+        browser.Driver.ExecuteScript($"{Formula}.closest('details').open = true");
+        browser.Wait($"{Formula}.tabIndex === 0");
+    }
+
+    [Fact]
     public void Hostile_outputs_are_text_and_change_nothing()
     {
         Open("02-second.html");
@@ -128,9 +139,9 @@ public sealed class ReaderTests(Driving.Browser browser, SharedBooks books)
         return browser.Driver.FindElement(By.Id("preview")).Text;
     }
 
-    private void Open(string page)
+    private void Open(string page, int width = 1280)
     {
         Requirements.NeedBrowser();
-        browser.Open(books.Sample.Page(page));
+        browser.Open(books.Sample.Page(page), width: width);
     }
 }

@@ -11,6 +11,8 @@ public sealed class SampleBook : WrittenBook
     /// <summary>Output that would leave its place if it were taken for markup.</summary>
     public const string Hostile = "</pre></script><script>document.title = 'hostile'</script><img src=x onerror=\"document.title = 'hostile'\">";
 
+    private static readonly string LongSum = string.Join(" + ", Enumerable.Range(1, 60).Select(i => $"x_{{{i}}}"));
+
     private const string Slider = """
         {"data":[{"type":"scatter","mode":"lines","x":[1,2,3],"y":[1,2,3],"name":"first"},{"type":"scatter","mode":"lines","x":[1,2,3],"y":[3,2,1],"name":"second","visible":false}],
          "layout":{"width":700,"height":420,"title":{"text":"Two lines"},"sliders":[{"active":0,"steps":[
@@ -44,7 +46,7 @@ public sealed class SampleBook : WrittenBook
         Code("invalid", Value("text/html", "</section></main><table><tr><td><b>never closed")),
         Code("active", Value("text/html", "<script>parent.document.title = 'hostile'; top.hostile = true</script><p>in a frame</p>")),
         Code("table", Value("text/html", "<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>")),
-        Markdown("### Exercise 2.1 · Try ★\n\nDo it.\n\n<details><summary>Hint 1</summary>\n\nThink of $x$.\n\n</details>\n\n<details><summary>Solution</summary>\n\n```csharp\nvar x = 1;\n```\n\n</details>"),
+        Markdown("### Exercise 2.1 · Try ★\n\nDo it.\n\n<details><summary>Hint 1</summary>\n\nThink of $x$ in\n\n$$\n" + LongSum + "\n$$\n\n</details>\n\n<details><summary>Solution</summary>\n\n```csharp\nvar x = 1;\n```\n\n</details>"),
         Code("chart", Figure("{\"data\":[{\"type\":\"scatter\",\"mode\":\"markers\",\"x\":[1,2,3],\"y\":[1,4,9]}],\"layout\":{\"title\":{\"text\":\"</script><script>document.title = 'hostile'</script>\"}}}")));
 
     private static Chapter Chapter(string name, params NotebookCell[] cells) =>
