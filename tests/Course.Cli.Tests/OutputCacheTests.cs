@@ -5,146 +5,167 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Course.Cli.Tests;
 
 /// <summary>
-/// The main command runs a notebook again only when its code or something that it depends on has changed. Each notebook here
-/// shows a number that no second run gives again.
+/// The main command runs a notebook again only when its code or something that it depends on has changed. One course is run again and
+/// again, with a few things changed in between; each of its notebooks depends on another thing, and shows a number that no second run
+/// gives again.
 /// </summary>
-public sealed partial class OutputCacheTests : IDisposable
+public sealed partial class OutputCacheTests(OutputCacheTests.Runs runs) : IClassFixture<OutputCacheTests.Runs>
 {
     private const string Stamp = "Console.WriteLine(\"run \" + Guid.NewGuid());";
 
-    private readonly CourseSandbox sandbox = new();
-
-    public OutputCacheTests()
+    [Fact]
+    public void An_unchanged_notebook_is_not_run_and_its_pages_are_the_same_bytes()
     {
+        Assert.Equal((0, 0), (runs.First.Result.ExitCode, runs.Again.Result.ExitCode));
+        Assert.DoesNotContain("unchanged", runs.First.Result.Output, StringComparison.Ordinal);
+        Assert.Contains("ok      notebooks/01-plain.dib: 3 cells, unchanged", runs.Again.Result.Output, StringComparison.Ordinal);
+        Assert.Equal(runs.First.Stamps, runs.Again.Stamps);
+        Assert.Equal(runs.First.Book, runs.Again.Book);
+    }
+
+    [Fact]
+    public void Prose_is_rendered_anew_without_a_run()
+    {
+        Assert.Contains("# After", runs.Edited.Prose, StringComparison.Ordinal);
+        Assert.Equal(runs.Again.Stamps["02-prose"], runs.Edited.Stamps["02-prose"]);
+    }
+
+    [Fact]
+    public void Code_and_imports_count_for_those_that_hold_them() =>
+        Assert.Equal(["03-code", "04-import"], runs.Edited.RunSince(runs.Again));
+
+    [Fact]
+    public void An_assembly_counts_for_those_that_load_it() =>
+        Assert.Equal(["05-library"], runs.Rebuilt.RunSince(runs.Edited));
+
+    [Fact]
+    public void No_cache_runs_all_and_clean_removes_what_is_remembered()
+    {
+        Assert.Equal(runs.Rebuilt.Stamps.Keys.Order(StringComparer.Ordinal), runs.WithoutCache.RunSince(runs.Rebuilt));
+        Assert.True(runs.WasRemembered);
+        Assert.False(runs.IsRememberedAfterClean);
+    }
+
+    [Fact]
+    public async Task Files_that_may_be_read_count_and_what_failed_or_looked_at_the_environment_is_run_every_time()
+    {
+        using var sandbox = new CourseSandbox();
         sandbox.Text("Course.sln", "");
         sandbox.LeaveOutNpm();
-    }
-
-    public void Dispose() => sandbox.Dispose();
-
-    [Fact]
-    public async Task An_unchanged_notebook_is_not_run_and_its_pages_are_the_same_bytes()
-    {
-        sandbox.Dib("notebooks/01-a.dib", "#!markdown\n\n# Title", Stamp, "var d = display(1);", "d.Update(\"two\");\nnew { A = 1 }");
-        CourseResult first = await sandbox.RunAsync();
-        Dictionary<string, byte[]> book = Book();
-        Directory.Delete(sandbox.PathOf(".course/book"), recursive: true);
-        CourseResult second = await sandbox.RunAsync();
-        Assert.Equal((0, 0), (first.ExitCode, second.ExitCode));
-        Assert.DoesNotContain("unchanged", first.Output, StringComparison.Ordinal);
-        Assert.Contains("ok      notebooks/01-a.dib: 3 cells, unchanged", second.Output, StringComparison.Ordinal);
-        Assert.Equal(book, Book());
-    }
-
-    [Fact]
-    public async Task Prose_is_rendered_anew_without_a_run_and_code_is_run()
-    {
-        sandbox.Dib("notebooks/01-a.dib", "#!markdown\n\n# Before", Stamp, "1");
-        sandbox.Dib("notebooks/02-b.dib", "#!markdown\n\n# Before", Stamp, "1");
-        await sandbox.RunAsync();
-        (string a, string b) = (Run("01-a"), Run("02-b"));
-        sandbox.Dib("notebooks/01-a.dib", "#!markdown\n\n# After\n\nand more", Stamp, "#!markdown\n\nbetween", "1");
-        sandbox.Dib("notebooks/02-b.dib", "#!markdown\n\n# Before", Stamp, "2");
-        await sandbox.RunAsync();
-        Assert.Contains("# After", await File.ReadAllTextAsync(sandbox.PathOf(".course/executed/01-a.ipynb")), StringComparison.Ordinal);
-        Assert.Equal(a, Run("01-a"));
-        Assert.NotEqual(b, Run("02-b"));
-    }
-
-    [Fact]
-    public async Task What_is_imported_or_read_counts()
-    {
-        sandbox.Dib("notebooks/01-a.dib", "#!import _setup.dib", Stamp);
-        sandbox.Dib("notebooks/02-b.dib", Stamp, "System.IO.File.ReadAllText(\"../data/x.csv\")");
-        sandbox.Dib("notebooks/03-c.dib", Stamp, "System.IO.File.ReadAllText(\"table.txt\")");
-        sandbox.Dib("notebooks/_setup.dib", "var y = 1;");
-        sandbox.Text("notebooks/table.txt", "1");
+        sandbox.Dib("notebooks/01-failing.dib", Stamp, "throw new Exception();");
+        sandbox.Dib("notebooks/02-environment.dib", Stamp, "Environment.GetEnvironmentVariable(\"HOME\")");
+        sandbox.Dib("notebooks/03-reading.dib", Stamp, "System.IO.File.ReadAllText(\"../data/x.csv\") + System.IO.File.ReadAllText(\"table.txt\")");
         sandbox.Text("data/x.csv", "1");
-        await sandbox.RunAsync();
-        string[] before = [Run("01-a"), Run("02-b"), Run("03-c")];
-
-        sandbox.Dib("notebooks/_setup.dib", "var y = 2;");
-        await sandbox.RunAsync();
-        string[] imported = [Run("01-a"), Run("02-b"), Run("03-c")];
-        Assert.NotEqual(before[0], imported[0]);
-        Assert.Equal(before[1..], imported[1..]);
-
+        sandbox.Text("notebooks/table.txt", "1");
+        Run first = await Run.OfAsync(sandbox);
+        Run second = await Run.OfAsync(sandbox);
         sandbox.Text("data/x.csv", "2");
-        await sandbox.RunAsync();
-        string[] data = [Run("01-a"), Run("02-b"), Run("03-c")];
-        Assert.NotEqual(imported[1], data[1]);
-
+        Run third = await Run.OfAsync(sandbox);
         sandbox.Text("notebooks/table.txt", "2");
-        await sandbox.RunAsync();
-        Assert.NotEqual(data[2], Run("03-c"));
-    }
-
-    [Fact]
-    public async Task The_library_counts()
-    {
-        sandbox.Dib("notebooks/01-a.dib", "#r \"../.course/lib/Lib.dll\"", Stamp, "Lib.C.Value()");
-        Library(1);
-        await sandbox.RunAsync();
-        string before = Run("01-a");
-        await sandbox.RunAsync();
-        Assert.Equal(before, Run("01-a"));
-        Library(2);
-        await sandbox.RunAsync();
-        Assert.NotEqual(before, Run("01-a"));
-    }
-
-    [Fact]
-    public async Task Asked_for_no_cache_failed_or_looking_at_the_environment_a_notebook_is_run_every_time()
-    {
-        sandbox.Dib("notebooks/01-a.dib", Stamp);
-        sandbox.Dib("notebooks/02-b.dib", Stamp, "throw new Exception();");
-        sandbox.Dib("notebooks/03-c.dib", Stamp, "Environment.GetEnvironmentVariable(\"HOME\")");
-        await sandbox.RunAsync();
-        string[] first = [Run("01-a"), Run("02-b"), Run("03-c")];
-        await sandbox.RunAsync();
-        string[] second = [Run("01-a"), Run("02-b"), Run("03-c")];
-        Assert.Equal((1, 1), ((await sandbox.RunAsync("--no-cache")).ExitCode, (await sandbox.RunAsync()).ExitCode));
-        Assert.Equal(first[0], second[0]);
-        Assert.NotEqual(first[1], second[1]);
-        Assert.NotEqual(first[2], second[2]);
-    }
-
-    [Fact]
-    public async Task No_cache_runs_all_and_clean_removes_what_is_remembered()
-    {
-        sandbox.Dib("notebooks/01-a.dib", Stamp);
-        await sandbox.RunAsync();
-        string first = Run("01-a");
-        await sandbox.RunAsync("--no-cache");
-        string second = Run("01-a");
-        await sandbox.RunAsync("clean");
-        Assert.False(Directory.Exists(sandbox.PathOf(".course/outputs")));
-        await sandbox.RunAsync();
-        Assert.NotEqual(first, second);
-        Assert.NotEqual(first, Run("01-a"));
-    }
-
-    private string Run(string name) =>
-        Stamped().Match(File.ReadAllText(sandbox.PathOf($".course/executed/{name}.ipynb"))).Value is { Length: > 0 } run ? run : throw new InvalidOperationException($"{name} shows no run.");
-
-    private Dictionary<string, byte[]> Book()
-    {
-        string folder = sandbox.PathOf(".course/book");
-        return Directory.GetFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(f => Path.GetRelativePath(folder, f), File.ReadAllBytes);
-    }
-
-    private void Library(int value)
-    {
-        string path = sandbox.PathOf(".course/lib/Lib.dll");
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var compilation = CSharpCompilation.Create(
-            "Lib",
-            [CSharpSyntaxTree.ParseText($"namespace Lib; public static class C {{ public static int Value() => {value}; }}")],
-            [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)],
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        Assert.True(compilation.Emit(path).Success);
+        Run fourth = await Run.OfAsync(sandbox);
+        Assert.Equal((1, 1), (first.Result.ExitCode, second.Result.ExitCode));
+        string[] always = ["01-failing", "02-environment"];
+        Assert.Equal(always, second.RunSince(first));
+        Assert.Equal([.. always, "03-reading"], third.RunSince(second));
+        Assert.Equal([.. always, "03-reading"], fourth.RunSince(third));
     }
 
     [GeneratedRegex("run [0-9a-f-]{36}")]
     private static partial Regex Stamped();
+
+    /// <summary>What one run of the main command left.</summary>
+    /// <param name="Result">What it said.</param>
+    /// <param name="Stamps">The number that each executed notebook shows.</param>
+    /// <param name="Book">The files of the book.</param>
+    /// <param name="Prose">The executed notebook of which only prose changes.</param>
+    internal sealed record Run(CourseResult Result, Dictionary<string, string> Stamps, Dictionary<string, byte[]> Book, string Prose)
+    {
+        /// <summary>Runs the main command.</summary>
+        public static async Task<Run> OfAsync(CourseSandbox sandbox, params string[] arguments)
+        {
+            CourseResult result = await sandbox.RunAsync(arguments);
+            var executed = Directory.GetFiles(sandbox.PathOf(".course/executed")).ToDictionary(f => Path.GetFileNameWithoutExtension(f), File.ReadAllText);
+            string book = sandbox.PathOf(".course/book");
+            return new Run(
+                result,
+                executed.ToDictionary(n => n.Key, n => Stamped().Match(n.Value) is { Success: true } stamp ? stamp.Value : throw new InvalidOperationException($"{n.Key} shows no run.")),
+                Directory.GetFiles(book, "*", SearchOption.AllDirectories).ToDictionary(f => Path.GetRelativePath(book, f), File.ReadAllBytes),
+                executed.GetValueOrDefault("02-prose", ""));
+        }
+
+        /// <summary>The notebooks that show another number than after an earlier run.</summary>
+        public IEnumerable<string> RunSince(Run earlier) =>
+            Stamps.Where(s => s.Value != earlier.Stamps[s.Key]).Select(s => s.Key).Order(StringComparer.Ordinal);
+    }
+
+    /// <summary>The runs of the course.</summary>
+    public sealed class Runs : IAsyncLifetime
+    {
+        private readonly CourseSandbox sandbox = new();
+
+        internal Run First { get; private set; } = null!;
+
+        /// <summary>With nothing changed, and the book removed before.</summary>
+        internal Run Again { get; private set; } = null!;
+
+        /// <summary>With prose, code and an imported file changed.</summary>
+        internal Run Edited { get; private set; } = null!;
+
+        /// <summary>With an assembly replaced.</summary>
+        internal Run Rebuilt { get; private set; } = null!;
+
+        internal Run WithoutCache { get; private set; } = null!;
+
+        internal bool WasRemembered { get; private set; }
+
+        internal bool IsRememberedAfterClean { get; private set; }
+
+        public async ValueTask InitializeAsync()
+        {
+            sandbox.Text("Course.sln", "");
+            sandbox.LeaveOutNpm();
+            sandbox.Dib("notebooks/01-plain.dib", "#!markdown\n\n# Title", Stamp, "var d = display(1);", "d.Update(\"two\");\nnew { A = 1 }");
+            sandbox.Dib("notebooks/02-prose.dib", "#!markdown\n\n# Before", Stamp, "1");
+            sandbox.Dib("notebooks/03-code.dib", "#!markdown\n\n# Before", Stamp, "1");
+            sandbox.Dib("notebooks/04-import.dib", "#!import _setup.dib", Stamp);
+            sandbox.Dib("notebooks/05-library.dib", "#r \"../.course/lib/Lib.dll\"", Stamp, "Lib.C.Value()");
+            sandbox.Dib("notebooks/_setup.dib", "var y = 1;");
+            Library(1);
+            First = await Run.OfAsync(sandbox);
+
+            Directory.Delete(sandbox.PathOf(".course/book"), recursive: true);
+            Again = await Run.OfAsync(sandbox);
+
+            sandbox.Dib("notebooks/02-prose.dib", "#!markdown\n\n# After\n\nand more", Stamp, "#!markdown\n\nbetween", "1");
+            sandbox.Dib("notebooks/03-code.dib", "#!markdown\n\n# Before", Stamp, "2");
+            sandbox.Dib("notebooks/_setup.dib", "var y = 2;");
+            Edited = await Run.OfAsync(sandbox);
+
+            Library(2);
+            Rebuilt = await Run.OfAsync(sandbox);
+
+            WithoutCache = await Run.OfAsync(sandbox, "--no-cache");
+            WasRemembered = Directory.Exists(sandbox.PathOf(".course/outputs"));
+            await sandbox.RunAsync("clean");
+            IsRememberedAfterClean = Directory.Exists(sandbox.PathOf(".course/outputs"));
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            sandbox.Dispose();
+            return ValueTask.CompletedTask;
+        }
+
+        private void Library(int value)
+        {
+            string path = sandbox.PathOf(".course/lib/Lib.dll");
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            var compilation = CSharpCompilation.Create(
+                "Lib",
+                [CSharpSyntaxTree.ParseText($"namespace Lib; public static class C {{ public static int Value() => {value}; }}")],
+                [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)],
+                new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+            Assert.True(compilation.Emit(path).Success);
+        }
+    }
 }

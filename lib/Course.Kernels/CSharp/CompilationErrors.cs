@@ -1,6 +1,5 @@
 using System.Globalization;
 using Course.Kernels.Execution;
-using Microsoft.CodeAnalysis;
 
 namespace Course.Kernels.CSharp;
 
@@ -13,7 +12,7 @@ internal static class CompilationErrors
     /// <param name="errors">The compiler's errors; at least one.</param>
     /// <param name="places">Where the code stands.</param>
     /// <param name="standIn">Full path of the stand-in that the code is compiled against, or null.</param>
-    public static CellError Describe(IReadOnlyList<Diagnostic> errors, CodePlaces places, string? standIn)
+    public static CellError Describe(IReadOnlyList<CompileError> errors, CodePlaces places, string? standIn)
     {
         var lines = new List<string>();
         foreach (var error in errors.Take(MostDiagnostics))
@@ -34,17 +33,14 @@ internal static class CompilationErrors
         return new CellError("CompilationError", string.Join('\n', lines), Place(errors[0], places)?.Line, []);
     }
 
-    private static string Describe(Diagnostic error, CodePlaces places)
+    private static string Describe(CompileError error, CodePlaces places)
     {
         var where = Place(error, places) is { } place
-            ? string.Create(CultureInfo.InvariantCulture, $"{place.File}({place.Line},{error.Location.GetLineSpan().StartLinePosition.Character + 1}): ")
+            ? string.Create(CultureInfo.InvariantCulture, $"{place.File}({place.Line},{error.Place!.Value.Character + 1}): ")
             : "";
-        return $"{where}error {error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)}";
+        return $"{where}error {error.Id}: {error.Message}";
     }
 
-    private static (string File, int Line)? Place(Diagnostic error, CodePlaces places)
-    {
-        var span = error.Location.GetLineSpan();
-        return span.IsValid ? places.Find(span.Path, span.StartLinePosition.Line + 1) : null;
-    }
+    private static (string File, int Line)? Place(CompileError error, CodePlaces places) =>
+        error.Place is var (path, line, _) ? places.Find(path, line + 1) : null;
 }

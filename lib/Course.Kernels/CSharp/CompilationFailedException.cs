@@ -1,10 +1,8 @@
-using Microsoft.CodeAnalysis;
-
 namespace Course.Kernels.CSharp;
 
 /// <summary>Code that does not compile, with the compiler's errors.</summary>
-internal sealed class CompilationFailedException(IReadOnlyList<Diagnostic> errors) : Exception("The code does not compile.")
+internal sealed class CompilationFailedException(IReadOnlyList<CompileError> errors) : Exception("The code does not compile.")
 {
     /// <summary>The errors in the order of the source; at least one.</summary>
-    public IReadOnlyList<Diagnostic> Errors { get; } = errors;
+    public IReadOnlyList<CompileError> Errors { get; } = errors;
 }

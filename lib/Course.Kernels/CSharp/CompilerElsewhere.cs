@@ -14,7 +14,8 @@ internal sealed class CompilerElsewhere(IPieceCompiler compiler, string folder)
     /// <param name="before">The pieces that came before it and compiled.</param>
     /// <param name="source">The piece.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    /// <returns>Null when it is to be compiled here: it reads files as it is compiled, has errors to describe, or the other process cannot.</returns>
+    /// <returns>Null when it is to be compiled here: it reads files as it is compiled, or the other process cannot.</returns>
+    /// <exception cref="CompilationFailedException">The code does not compile.</exception>
     public CompiledCell? Compile(IReadOnlyList<SubmissionSource> before, SubmissionSource source, CancellationToken cancellationToken)
     {
         if (before.Append(source).Any(piece => piece.Code.LoadsFiles))
@@ -33,7 +34,13 @@ internal sealed class CompilerElsewhere(IPieceCompiler compiler, string folder)
         }
 
         _known.AddRange(before);
+        var result = PieceAnswer.FromBytes(answer);
+        if (result.Compiled is null)
+        {
+            throw new CompilationFailedException(result.Errors);
+        }
+
         _known.Add(source);
-        return CompiledCell.FromBytes(answer);
+        return result.Compiled;
     }
 }

@@ -1,8 +1,6 @@
-using System.Globalization;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text.RegularExpressions;
-using Microsoft.CodeAnalysis;
 
 namespace Course.Kernels.CSharp;
 
@@ -34,9 +32,9 @@ internal sealed partial class StandInHint
     }
 
     /// <summary>The hint for an error, or null for an error that has nothing to do with the stand-in.</summary>
-    public string? For(Diagnostic error)
+    public string? For(CompileError error)
     {
-        var quoted = Quoted().Matches(error.GetMessage(CultureInfo.InvariantCulture)).Select(match => match.Groups[1].Value).ToList();
+        var quoted = Quoted().Matches(error.Message).Select(match => match.Groups[1].Value).ToList();
 
         // A capitalised name that is not found at all may be a type that the stand-in lacks.
         var mayBeMissingType = error.Id is "CS0103" or "CS0246" && quoted.Any(name => char.IsUpper(name[0]));

@@ -103,8 +103,8 @@ internal sealed class SubmissionCompiler
             : throw new CompilationFailedException(errors);
     }
 
-    private static List<Diagnostic> ErrorsIn(IEnumerable<Diagnostic> diagnostics) =>
-        [.. diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)];
+    private static List<CompileError> ErrorsIn(IEnumerable<Diagnostic> diagnostics) =>
+        [.. diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(CompileError.Of)];
 
     private void CatchUp(IReadOnlyList<SubmissionSource> before)
     {

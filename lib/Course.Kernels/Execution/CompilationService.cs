@@ -17,8 +17,8 @@ public sealed class CompilationService
     /// <param name="notebook">A number that stands for the notebook.</param>
     /// <param name="piece">The piece, as <see cref="IPieceCompiler"/> was given it.</param>
     /// <returns>
-    /// What it was compiled to. Null when the piece does not compile, when an assembly is no longer what the notebook has of it, when the
-    /// pieces before it are not known, or when the compiler itself fails.
+    /// What it was compiled to, or why it does not compile. Null when an assembly is no longer what the notebook has of it, when the pieces
+    /// before it are not known, or when the compiler itself fails.
     /// </returns>
     public byte[]? Compile(int notebook, byte[] piece)
     {
@@ -62,9 +62,16 @@ public sealed class CompilationService
                 _compiler ??= new SubmissionCompiler(request.Folder);
                 _pieces.RemoveRange(request.Kept, _pieces.Count - request.Kept);
                 _pieces.AddRange(request.Added);
-                var compiled = _compiler.Compile(_pieces, request.Source, CancellationToken.None);
-                _pieces.Add(request.Source);
-                return compiled.ToBytes();
+                try
+                {
+                    var compiled = _compiler.Compile(_pieces, request.Source, CancellationToken.None);
+                    _pieces.Add(request.Source);
+                    return new PieceAnswer(compiled, []).ToBytes();
+                }
+                catch (CompilationFailedException refused)
+                {
+                    return new PieceAnswer(null, refused.Errors).ToBytes();
+                }
             }
         }
     }

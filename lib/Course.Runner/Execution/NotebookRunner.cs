@@ -24,8 +24,8 @@ public static class NotebookRunner
         var compiler = new SharedCompiler(options);
         await using (compiler.ConfigureAwait(false))
         {
-            // One notebook alone has its compiler where it runs.
-            RunOptions shared = notebooks.Count > 1 ? options with { Compiler = compiler } : options;
+            // One notebook alone has its compiler where it runs, unless there is one that has compiled for earlier runs.
+            RunOptions shared = options.Ahead is { } ahead ? ahead.WithCompiler(options) : notebooks.Count > 1 ? options with { Compiler = compiler } : options;
             await Task.WhenAll(Enumerable.Range(0, Math.Min(options.Jobs, notebooks.Count)).Select(_ => LaneAsync(shared))).ConfigureAwait(false);
         }
 

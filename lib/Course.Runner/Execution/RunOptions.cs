@@ -29,7 +29,7 @@ public sealed record RunOptions
     /// <summary>Workers kept ready between the runs of notebooks that are being edited; null to start one for each run.</summary>
     public WorkersAhead? Ahead { get; init; }
 
-    /// <summary>The compiler that the notebooks of a run share; null when each has its own.</summary>
+    /// <summary>The compiler that notebooks share; null when each has its own.</summary>
     internal SharedCompiler? Compiler { get; init; }
 
     /// <summary>The time one cell may take; the restore of packages does not count.</summary>

@@ -5,8 +5,8 @@ using Course.Runner.Workers;
 namespace Course.Runner.Execution;
 
 /// <summary>
-/// A process that compiles for all notebooks of a run, so that the compiler starts once and not once for each. It starts when it is
-/// first needed. It is only a help: what it cannot do, or when it has ended, each notebook's own process does.
+/// A process that compiles for all notebooks of a run, or for all runs of notebooks that are being edited, so that the compiler starts once
+/// and not once for each. It starts when it is first needed. It is only a help: what it cannot do, or when it has ended, each notebook's own process does.
 /// </summary>
 /// <param name="options">How to start it.</param>
 internal sealed class SharedCompiler(RunOptions options) : IAsyncDisposable
@@ -22,6 +22,18 @@ internal sealed class SharedCompiler(RunOptions options) : IAsyncDisposable
     private WorkerProcess? process;
     private bool ended;
     private int lastRequest;
+
+    /// <summary>Whether it compiles nothing any more.</summary>
+    public bool HasEnded
+    {
+        get
+        {
+            lock (gate)
+            {
+                return ended;
+            }
+        }
+    }
 
     /// <summary>Starts it, for a notebook that will need it.</summary>
     public void Begin()
@@ -50,7 +62,7 @@ internal sealed class SharedCompiler(RunOptions options) : IAsyncDisposable
     /// <summary>Compiles a piece.</summary>
     /// <param name="notebook">A number that stands for the notebook.</param>
     /// <param name="piece">The piece.</param>
-    /// <returns>What it was compiled to; null when its notebook's own process has to.</returns>
+    /// <returns>What it was compiled to, or why it does not compile; null when its notebook's own process has to find out.</returns>
     public Task<byte[]?> CompileAsync(int notebook, byte[] piece)
     {
         Begin();
@@ -109,7 +121,7 @@ internal sealed class SharedCompiler(RunOptions options) : IAsyncDisposable
             {
                 if (waiting.Remove(compiled.RequestId, out (int, TaskCompletionSource<byte[]?> Answer) request))
                 {
-                    request.Answer.SetResult(compiled.Cell);
+                    request.Answer.SetResult(compiled.Answer);
                 }
             }
         }

@@ -52,9 +52,6 @@ internal sealed class WorkerSession : IAsyncDisposable
     /// <param name="options">Its limits and packages.</param>
     public static WorkerSession Start(string folder, RunOptions options) => new(folder, options);
 
-    /// <summary>Lets a worker that does not know its notebook yet load the compiler.</summary>
-    public void WarmUp() => worker.Send(new WarmUp());
-
     /// <summary>Tells the worker which notebook it runs.</summary>
     /// <param name="notebookPath">Its full path.</param>
     /// <param name="defaultKernel">The kernel of cells that name none.</param>
@@ -323,8 +320,8 @@ internal sealed class WorkerSession : IAsyncDisposable
 
     private async Task CompileAsync(PieceWanted wanted)
     {
-        byte[]? cell = options.Compiler is { } compiler ? await compiler.CompileAsync(notebook, wanted.Piece).ConfigureAwait(false) : null;
-        worker.Send(new PieceCompiled(wanted.RequestId, cell));
+        byte[]? answer = options.Compiler is { } compiler ? await compiler.CompileAsync(notebook, wanted.Piece).ConfigureAwait(false) : null;
+        worker.Send(new PieceCompiled(wanted.RequestId, answer));
     }
 
     private async Task ResolveAsync(PackagesWanted wanted)

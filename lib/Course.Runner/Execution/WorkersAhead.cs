@@ -3,8 +3,8 @@ using Course.Documents;
 namespace Course.Runner.Execution;
 
 /// <summary>
-/// Keeps workers ready between the runs of notebooks that are being edited: one that has its compiler warm, and one that has run
-/// a notebook's first cells, up to the place that was edited last or, before any edit, through its setup. When that place or a
+/// Keeps processes ready between the runs of notebooks that are being edited: the compiler, a worker that has no notebook yet, and one that
+/// has run a notebook's first cells, up to the place that was edited last or, before any edit, through its setup. When that place or a
 /// later one is edited, the run goes on from there. That is the same as a run from the start: no later cell has run in that
 /// worker, and all that the cells before depend on is compared first.
 /// </summary>
@@ -14,7 +14,9 @@ public sealed class WorkersAhead : IAsyncDisposable
     private readonly Lock noting = new();
     private readonly Dictionary<string, NotebookDocument> seen = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource ending = new();
-    private (string Folder, WorkerSession Session)? warm;
+    private readonly Lock compiling = new();
+    private SharedCompiler? compiler;
+    private (string Folder, WorkerSession Session)? fresh;
     private PartialRun? partial;
     private (NotebookFile File, NotebookDocument Document, int Count)? edited;
     private bool isGuess;
@@ -27,9 +29,14 @@ public sealed class WorkersAhead : IAsyncDisposable
         await gate.WaitAsync().ConfigureAwait(false);
         ended = true;
         await DropPartialAsync().ConfigureAwait(false);
-        if (warm is { } worker)
+        if (fresh is { } worker)
         {
             await worker.Session.DisposeAsync().ConfigureAwait(false);
+        }
+
+        if (compiler is not null)
+        {
+            await compiler.DisposeAsync().ConfigureAwait(false);
         }
 
         ending.Dispose();
@@ -54,9 +61,9 @@ public sealed class WorkersAhead : IAsyncDisposable
                 await run.DisposeAsync().ConfigureAwait(false);
             }
 
-            if (warm is { } worker && worker.Folder == file.Folder)
+            if (fresh is { } worker && worker.Folder == file.Folder)
             {
-                warm = null;
+                fresh = null;
                 return (worker.Session, null);
             }
 
@@ -68,6 +75,21 @@ public sealed class WorkersAhead : IAsyncDisposable
         }
     }
 
+    /// <summary>The options with the compiler that all runs share; with a new one when that has ended.</summary>
+    internal RunOptions WithCompiler(RunOptions options)
+    {
+        lock (compiling)
+        {
+            if (compiler is null || compiler.HasEnded)
+            {
+                _ = compiler?.DisposeAsync().AsTask();
+                compiler = new SharedCompiler(options);
+            }
+
+            return options with { Compiler = compiler };
+        }
+    }
+
     /// <summary>Makes workers ready for the next edit, in the background.</summary>
     /// <param name="open">The notebook that is edited next as far as one can tell; the one that was edited last goes before it.</param>
     /// <param name="options">How it will be run.</param>
@@ -76,8 +98,10 @@ public sealed class WorkersAhead : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(open);
         _ = InTurnAsync(async () =>
         {
-            await PrepareAsync(open, options).ConfigureAwait(false);
-            await KeepWarmAsync(open.Folder, options).ConfigureAwait(false);
+            RunOptions shared = WithCompiler(options);
+            await PrepareAsync(open, shared).ConfigureAwait(false);
+            await KeepFreshAsync(open.Folder, shared).ConfigureAwait(false);
+            shared.Compiler!.Begin();
         });
     }
 
@@ -154,21 +178,15 @@ public sealed class WorkersAhead : IAsyncDisposable
         }
     }
 
-    private async Task KeepWarmAsync(string folder, RunOptions options)
+    private async Task KeepFreshAsync(string folder, RunOptions options)
     {
-        if (warm?.Folder == folder)
+        if (fresh is { } other && other.Folder != folder)
         {
-            return;
-        }
-
-        if (warm is { } other)
-        {
+            fresh = null;
             await other.Session.DisposeAsync().ConfigureAwait(false);
         }
 
-        WorkerSession session = WorkerSession.Start(folder, options);
-        session.WarmUp();
-        warm = (folder, session);
+        fresh ??= (folder, WorkerSession.Start(folder, options));
     }
 
     private async Task DropPartialAsync()

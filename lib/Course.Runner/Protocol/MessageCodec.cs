@@ -119,7 +119,7 @@ internal static class MessageCodec
             case PieceCompiled m:
                 w.Write((byte)Kind.PieceCompiled);
                 w.Write(m.RequestId);
-                WriteOptionalBytes(w, m.Cell);
+                WriteOptionalBytes(w, m.Answer);
                 break;
             case Shutdown:
                 w.Write((byte)Kind.Shutdown);

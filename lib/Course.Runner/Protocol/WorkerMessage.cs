@@ -8,7 +8,7 @@ namespace Course.Runner.Protocol;
 /// <summary>What the command line and a worker process say to each other.</summary>
 internal abstract record WorkerMessage;
 
-/// <summary>To the worker, before it knows its notebook: load the compiler.</summary>
+/// <summary>To a worker that compiles for the others, first: load the compiler.</summary>
 internal sealed record WarmUp : WorkerMessage;
 
 /// <summary>To the worker: the notebook whose cells will follow.</summary>
@@ -71,8 +71,8 @@ internal sealed record PackagesWanted(int RequestId, PackageRequest Request) : W
 /// <summary>From the worker: a piece of its notebook is to be compiled by the compiler that notebooks share.</summary>
 internal sealed record PieceWanted(int RequestId, byte[] Piece) : WorkerMessage;
 
-/// <summary>From the worker that compiles for the others, and on to the one that asked: the piece; null when it has to be compiled where it runs.</summary>
-internal sealed record PieceCompiled(int RequestId, byte[]? Cell) : WorkerMessage;
+/// <summary>From the worker that compiles for the others, and on to the one that asked: what came of the piece; null when it has to be compiled where it runs.</summary>
+internal sealed record PieceCompiled(int RequestId, byte[]? Answer) : WorkerMessage;
 
 /// <summary>From the worker, last: an exception that no code caught ends the process.</summary>
 internal sealed record UnhandledException(CellError Error) : WorkerMessage;

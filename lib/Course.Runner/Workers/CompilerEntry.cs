@@ -19,6 +19,9 @@ internal static class CompilerEntry
         {
             switch (order)
             {
+                case WarmUp:
+                    _ = Task.Run(NotebookEngine.WarmUp);
+                    break;
                 case CompilePiece piece:
                     notebooks[piece.Notebook] = After(piece.Notebook, () => channel.Send(new PieceCompiled(piece.RequestId, service.Compile(piece.Notebook, piece.Piece))));
                     break;

@@ -26,7 +26,7 @@ internal sealed class RemoteCompiler(MessageChannel channel) : IPieceCompiler
     {
         if (waiting.TryRemove(answer.RequestId, out TaskCompletionSource<byte[]?>? source))
         {
-            source.SetResult(answer.Cell);
+            source.SetResult(answer.Answer);
         }
     }
 }

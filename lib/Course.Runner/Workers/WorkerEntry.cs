@@ -58,12 +58,6 @@ public static class WorkerEntry
 
         channel.Send(new Ready());
         WorkerMessage first = orders.Take();
-        if (first is WarmUp)
-        {
-            _ = Task.Run(NotebookEngine.WarmUp);
-            first = orders.Take();
-        }
-
         if (first is not StartNotebook start)
         {
             CompilerEntry.Serve(channel, orders, first);

@@ -23,7 +23,7 @@ public sealed class CompilationServiceTests : IDisposable
         Assert.Equal("=> b2\n", alone.Last);
         Assert.Equal(alone.Shown, first.Shown);
         Assert.Equal("=> 6\n", other.Last);
-        Assert.Equal((cells.Length, 0, others.Length, 0), (way.Compiled, way.Refused, otherWay.Compiled, otherWay.Refused));
+        Assert.Equal((cells.Length, 0, others.Length, 0), (way.Answered, way.Refused, otherWay.Answered, otherWay.Refused));
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class CompilationServiceTests : IDisposable
         Assert.Equal(2, alone.Results.Count(r => !r.Succeeded));
         Assert.Equal(alone.Results.Select(r => r.Error?.Message), run.Results.Select(r => r.Error?.Message));
         Assert.Equal("=> 2\n", run.Last);
-        Assert.Equal((3, 2), (way.Compiled, way.Refused));
+        Assert.Equal((5, 0), (way.Answered, way.Refused));
     }
 
     [Fact]
@@ -45,14 +45,14 @@ public sealed class CompilationServiceTests : IDisposable
         var way = new Way(service, 1);
         way.Before = () =>
         {
-            if (way.Compiled == 2)
+            if (way.Answered == 2)
             {
                 service.Forget(1);
             }
         };
         RunNotebook run = await RunAsync(way, "var a = 1;", "var b = a + 1;", "var c = b + 1;", "var d = c + 1;", "d");
         Assert.Equal("=> 4\n", run.Last);
-        Assert.Equal((4, 1), (way.Compiled, way.Refused));
+        Assert.Equal((4, 1), (way.Answered, way.Refused));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class CompilationServiceTests : IDisposable
         var way = new Way(service, 1) { Before = () => CompiledLibrary.Write(library, "public static class Lib { public static int Value => 1; public static int Other; }") };
         RunNotebook run = await RunAsync(way, $"#r \"{library}\"\nint value = Lib.Value;", "value");
         Assert.Equal("=> 1\n", run.Last);
-        Assert.Equal((0, 2), (way.Compiled, way.Refused));
+        Assert.Equal((0, 2), (way.Answered, way.Refused));
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class CompilationServiceTests : IDisposable
         var way = new Way(service, 1);
         RunNotebook run = await RunAsync(way, "var y = 1;", "#load \"part.csx\"\n", "x + y");
         Assert.Equal("=> 21\n", run.Last);
-        Assert.Equal((1, 0), (way.Compiled, way.Refused));
+        Assert.Equal((1, 0), (way.Answered, way.Refused));
     }
 
     private Task<RunNotebook> RunAsync(IPieceCompiler? compiler, params string[] cells) =>
@@ -89,7 +89,7 @@ public sealed class CompilationServiceTests : IDisposable
     /// <summary>The way to the service, which here is in the same process.</summary>
     private sealed class Way(CompilationService service, int notebook) : IPieceCompiler
     {
-        public int Compiled { get; private set; }
+        public int Answered { get; private set; }
 
         public int Refused { get; private set; }
 
@@ -98,10 +98,10 @@ public sealed class CompilationServiceTests : IDisposable
         public byte[]? Compile(byte[] piece, CancellationToken cancellationToken)
         {
             Before();
-            byte[]? cell = service.Compile(notebook, piece);
-            Compiled += cell is null ? 0 : 1;
-            Refused += cell is null ? 1 : 0;
-            return cell;
+            byte[]? answer = service.Compile(notebook, piece);
+            Answered += answer is null ? 0 : 1;
+            Refused += answer is null ? 1 : 0;
+            return answer;
         }
     }
 }
