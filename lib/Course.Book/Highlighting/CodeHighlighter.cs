@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Course.Kernels.CSharp;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Classification;
 using Microsoft.CodeAnalysis.CSharp;
@@ -27,7 +28,7 @@ internal sealed partial class CodeHighlighter : IDisposable
             files = files.Concat(Directory.EnumerateFiles(libraryFolder, "*.dll"));
         }
 
-        references = [.. files.Order(StringComparer.Ordinal).Select(file => MetadataReference.CreateFromFile(file))];
+        references = [.. files.Order(StringComparer.Ordinal).Select(MetadataFile.Reference)];
     }
 
     /// <inheritdoc/>

@@ -7,7 +7,7 @@ internal static class FrameworkAssemblies
     public static IReadOnlyList<string> Files()
     {
         var folder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-        var trusted = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
+        var trusted = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Distinct();
         return
         [
             .. trusted.Where(path => Path.GetDirectoryName(path) == folder && IsManaged(Path.GetFileName(path))),

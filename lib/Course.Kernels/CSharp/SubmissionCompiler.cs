@@ -33,7 +33,7 @@ internal sealed class SubmissionCompiler
     private static readonly EmitOptions EmitOptions = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
     private static readonly Lazy<ImmutableArray<MetadataReference>> Framework =
-        new(() => [.. FrameworkAssemblies.Files().Select(file => MetadataReference.CreateFromFile(file))]);
+        new(() => [.. FrameworkAssemblies.Files().Select(MetadataFile.Reference)]);
 
     // Of all notebooks in the process: what the compiler has read of an assembly is kept with its reference.
     private static readonly ConditionalWeakTable<ReferencedAssembly, MetadataReference> References = [];

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Course.Kernels.CSharp;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -28,7 +29,7 @@ internal static class ProgramCheck
     {
         string folder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         string[] trusted = (AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? "").Split(Path.PathSeparator);
-        return [.. trusted.Where(p => Path.GetDirectoryName(p) == folder).Select(p => MetadataReference.CreateFromFile(p))];
+        return [.. trusted.Distinct().Where(p => Path.GetDirectoryName(p) == folder).Select(MetadataFile.Reference)];
     });
 
     /// <summary>Binds the program.</summary>
@@ -38,7 +39,7 @@ internal static class ProgramCheck
         CSharpCompilation.Create(
             "program",
             [CSharpSyntaxTree.ParseText(program.Text, Options)],
-            [.. Framework.Value, .. assemblies.Distinct().Select(a => Read.GetOrAdd((a, File.GetLastWriteTimeUtc(a)), key => MetadataReference.CreateFromFile(key.Path)))],
+            [.. Framework.Value, .. assemblies.Distinct().Select(a => Read.GetOrAdd((a, File.GetLastWriteTimeUtc(a)), key => MetadataFile.Reference(key.Path)))],
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, allowUnsafe: true));
 
     /// <summary>The values that are calls of methods that return nothing, which the compiler does not take for a value to show.</summary>
