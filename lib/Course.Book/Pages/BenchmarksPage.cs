@@ -36,6 +36,12 @@ internal static class BenchmarksPage
                 AppendGains(html, gains);
             }
 
+            if (report["startUp"] is JsonObject startUp)
+            {
+                headings.Add(new Heading(2, "start", "From the command to its end"));
+                AppendStartUp(html, startUp);
+            }
+
             JsonArray curves = report["curves"] as JsonArray ?? [];
             if (curves.Count > 0)
             {
@@ -95,6 +101,27 @@ internal static class BenchmarksPage
         {
             IEnumerable<string> peers = (row["peers"] as JsonArray ?? []).Select(p => $"{Text(p!["name"])} {Number(p["gain"])}×");
             html.Append(CultureInfo.InvariantCulture, $"<tr><td>{Text(row["kind"])}: {Text(row["work"])}</td><td>{Sizes(row)}</td><td>{Number(row["gain"])}×</td><td>{Number(row["goal"])}×</td><td>{((bool?)row["sameBytes"] == true ? "yes" : "no")}</td><td>{string.Join("<br>", peers)}</td></tr>\n");
+        }
+
+        html.Append("</tbody></table>\n");
+    }
+
+    /// <summary>Whole processes that run a notebook, ours and Jupyter's.</summary>
+    private static void AppendStartUp(StringBuilder html, JsonObject startUp)
+    {
+        html.Append("<h2 id=\"start\">From the command to its end</h2>\n<div class=\"prose\"><p>Elapsed seconds of whole processes that run a notebook and write it with its outputs, the fastest of several: with code that has never been compiled, and once more.");
+        double? slowness = (double?)startUp["slowness"];
+        if (slowness is not null)
+        {
+            html.Append(CultureInfo.InvariantCulture, $" Jupyter is nbconvert {Text(startUp["jupyterVersion"])}; for ten plain cells it took {Number(slowness)} times as long as on the machine for which the goals were set, and they are scaled by that.");
+        }
+
+        html.Append("</p></div>\n<table class=\"ledger\"><thead><tr><th scope=\"col\">Work</th><th scope=\"col\">Seconds</th><th scope=\"col\">Once more</th><th scope=\"col\">Goal</th><th scope=\"col\">Jupyter: time relative to ours</th></tr></thead>\n<tbody>\n");
+        foreach (JsonObject row in startUp["rows"]!.AsArray().Select(r => r!.AsObject()))
+        {
+            double goal = (double)row["goal"]! * (slowness ?? 1);
+            string jupyter = row["jupyterSeconds"] is { } seconds ? $"{Number((double)seconds / (double)row["seconds"]!)}×{((bool?)row["sameAnswer"] == false ? " (other answer)" : "")}" : "";
+            html.Append(CultureInfo.InvariantCulture, $"<tr><td>{Text(row["work"])}</td><td>{Number(row["seconds"])}</td><td>{Number(row["again"])}</td><td>{Number(goal)}</td><td>{jupyter}</td></tr>\n");
         }
 
         html.Append("</tbody></table>\n");

@@ -1,4 +1,5 @@
 using Course.Benchmarks.Measuring;
+using Course.Benchmarks.StartUp;
 using Course.Benchmarks.Workloads;
 
 namespace Course.Benchmarks.SideBySide;
@@ -19,9 +20,9 @@ internal static class Comparisons
     /// <returns>0 if all answers agree.</returns>
     internal static int Run(string[] kinds)
     {
-        if (kinds.Except(Case.Kinds).FirstOrDefault() is { } unknown)
+        if (kinds.Except([.. Case.Kinds, StartUps.Kind]).FirstOrDefault() is { } unknown)
         {
-            Console.Error.WriteLine(Case.NoSuch(unknown));
+            Console.Error.WriteLine($"There is nothing to compare named '{unknown}'. Choose among {string.Join(", ", Case.Kinds)}, {StartUps.Kind}.");
             return 1;
         }
 
@@ -58,11 +59,17 @@ internal static class Comparisons
             Table.Print(gains[^1]);
         }
 
-        var report = new Report(rooflines, peers.Versions, rows, gains);
+        StartUps? startUps = kinds.Length == 0 || kinds.Contains(StartUps.Kind) ? StartUps.Measure(Report.Root) : null;
+        foreach (string line in startUps?.Lines() ?? [])
+        {
+            Console.WriteLine(line);
+        }
+
+        var report = new Report(rooflines, peers.Versions, rows, gains, startUps);
         report.Write(kinds, []);
         report.Write(kinds, [.. Cases.Curves.Where(c => chosen(c.Points[0]) && (quiet || c.Varies != "threads"))
             .Select(c => (c.Varies, c.Points.Select(p => Compare(p, peers, rooflines)).ToArray()))]);
-        return rows.TrueForAll(r => r.Agrees) ? 0 : 1;
+        return rows.TrueForAll(r => r.Agrees) && startUps?.Rows.Any(r => r.SameAnswer == false) != true ? 0 : 1;
     }
 
     private static Gain InTurn(Comparison one, Comparison two)

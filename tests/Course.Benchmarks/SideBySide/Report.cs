@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Course.Benchmarks.Measuring;
+using Course.Benchmarks.StartUp;
 using Course.Benchmarks.Workloads;
 
 namespace Course.Benchmarks.SideBySide;
@@ -14,8 +15,12 @@ internal sealed record Report(
     IReadOnlyList<Roofline> Rooflines,
     IReadOnlyDictionary<string, string> PeerVersions,
     IReadOnlyList<Comparison> Rows,
-    IReadOnlyList<Gain> Gains)
+    IReadOnlyList<Gain> Gains,
+    StartUps? StartUps)
 {
+    /// <summary>The course's folder.</summary>
+    internal static readonly string Root = typeof(Report).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "CourseRoot").Value!;
+
     private static readonly string[] Sections = ["rows", "twoThreads", "curves"];
 
     private static readonly string[] Order = [.. Cases.Table.Select(c => c.Kind).Distinct()];
@@ -30,8 +35,7 @@ internal sealed record Report(
     /// <summary>Writes the file. A run of some kinds keeps what it says of the others, if it ran on the same machine.</summary>
     internal void Write(string[] kinds, IReadOnlyList<(string Varies, Comparison[] Points)> curves)
     {
-        string root = typeof(Report).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "CourseRoot").Value!;
-        string file = Path.Combine(root, "data", "benchmarks.json");
+        string file = Path.Combine(Root, "data", "benchmarks.json");
         JsonNode next = JsonSerializer.SerializeToNode(Contents(curves), Readable)!;
         if (kinds.Length > 0 && File.Exists(file) && JsonNode.Parse(File.ReadAllText(file)) is { } last
             && JsonNode.DeepEquals(last["machine"], next["machine"]))
@@ -42,6 +46,8 @@ internal sealed record Report(
                 JsonNode[] added = [.. next[section]!.AsArray().Select(e => e!.DeepClone())];
                 next[section] = new JsonArray([.. kept.Concat(added).OrderBy(e => Array.IndexOf(Order, (string)e["kind"]!))]);
             }
+
+            next["startUp"] ??= last["startUp"]?.DeepClone();
         }
 
         File.WriteAllText(file, next.ToJsonString(Readable) + "\n");
@@ -75,6 +81,20 @@ internal sealed record Report(
             Goal = 1.8,
             g.SameBytes,
         }),
+        StartUp = StartUps is null ? null : new
+        {
+            StartUps.JupyterVersion,
+            Slowness = StartUps.Slowness is { } slowness ? Rounded(slowness) : (double?)null,
+            Rows = StartUps.Rows.Select(r => new
+            {
+                r.Work,
+                Seconds = Rounded(r.Seconds),
+                Again = Rounded(r.Again),
+                r.Goal,
+                JupyterSeconds = r.Jupyter is { } jupyter ? Rounded(jupyter) : (double?)null,
+                r.SameAnswer,
+            }),
+        },
         Curves = curves.Select(c => new { c.Varies, c.Points[0].Work.Kind, c.Points[0].Work.Work, Points = c.Points.Select(Row) }),
     };
 
