@@ -11,7 +11,9 @@ namespace Course.Kernels.Execution;
 public sealed class CompilationService
 {
     private readonly ConcurrentDictionary<int, Notebook> _notebooks = new();
-    private readonly ConcurrentDictionary<(string Path, string Hash), ReferencedAssembly> _assemblies = new();
+
+    // By path, as they were read last: an older one is not to be had again, and would only take up memory.
+    private readonly ConcurrentDictionary<string, ReferencedAssembly> _assemblies = new(StringComparer.Ordinal);
 
     /// <summary>Compiles a piece.</summary>
     /// <param name="notebook">A number that stands for the notebook.</param>
@@ -37,13 +39,16 @@ public sealed class CompilationService
     /// <summary>Forgets a notebook's pieces.</summary>
     public void Forget(int notebook) => _notebooks.TryRemove(notebook, out _);
 
-    private ReferencedAssembly Assembly(string path, string hash) => _assemblies.GetOrAdd((path, hash), static key =>
+    private ReferencedAssembly Assembly(string path, string hash) =>
+        _assemblies.AddOrUpdate(path, Read, static (path, last, hash) => last.Hash == hash ? last : Read(path, hash), hash);
+
+    private static ReferencedAssembly Read(string path, string hash)
     {
-        var content = File.ReadAllBytes(key.Path);
-        return Convert.ToHexStringLower(SHA256.HashData(content)) == key.Hash
-            ? new ReferencedAssembly(key.Path, content, key.Hash)
-            : throw new IOException($"{key.Path} is not what it was.");
-    });
+        var content = File.ReadAllBytes(path);
+        return Convert.ToHexStringLower(SHA256.HashData(content)) == hash
+            ? new ReferencedAssembly(path, content, hash)
+            : throw new IOException($"{path} is not what it was.");
+    }
 
     private sealed class Notebook
     {

@@ -67,6 +67,20 @@ public sealed class CompilationServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task An_assembly_that_was_built_anew_is_read_anew()
+    {
+        string library = Path.Combine(folder, "Lib.dll");
+        for (int value = 1; value <= 2; value++)
+        {
+            CompiledLibrary.Write(library, $"public static class Lib {{ public const int Value = {value}; }}");
+            var way = new Way(service, value);
+            RunNotebook run = await RunAsync(way, $"#r \"{library}\"\nLib.Value");
+            Assert.Equal($"=> {value}\n", run.Last);
+            Assert.Equal((1, 0), (way.Answered, way.Refused));
+        }
+    }
+
+    [Fact]
     public void Whatever_goes_wrong_there_is_an_answer()
     {
         Assert.Null(service.Compile(1, []));
