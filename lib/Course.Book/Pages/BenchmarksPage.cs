@@ -26,7 +26,7 @@ internal static class BenchmarksPage
         try
         {
             JsonObject report = JsonNode.Parse(File.ReadAllText(path))!.AsObject();
-            var headings = new List<Heading> { new(2, "machine", "The machine"), new(2, "table", "All measurements") };
+            var headings = new List<Heading> { new(2, "machine", "The machine"), new(2, "table", "One thread") };
             var html = new StringBuilder($"<div class=\"prose\"><p>{Text(report["about"])}</p></div>\n");
             AppendMachine(html, report["machine"]!.AsObject());
             AppendRows(html, report["rows"]!.AsArray());
@@ -78,12 +78,12 @@ internal static class BenchmarksPage
 
     private static void AppendRows(StringBuilder html, JsonArray rows)
     {
-        html.Append("<h2 id=\"table\">All measurements</h2>\n<table class=\"ledger\"><thead><tr><th scope=\"col\">Work</th><th scope=\"col\">n, d, k</th><th scope=\"col\">Threads</th><th scope=\"col\">Seconds</th><th scope=\"col\">Extra memory (MB)</th><th scope=\"col\">Of the roofline</th><th scope=\"col\">Peers: time relative to ours</th></tr></thead>\n<tbody>\n");
+        html.Append("<h2 id=\"table\">One thread</h2>\n<table class=\"ledger\"><thead><tr><th scope=\"col\">Work</th><th scope=\"col\">n, d, k</th><th scope=\"col\">Seconds</th><th scope=\"col\">Extra memory (MB)</th><th scope=\"col\">Of the roofline</th><th scope=\"col\">Peers: time relative to ours (goal)</th></tr></thead>\n<tbody>\n");
         foreach (JsonObject row in rows.Select(r => r!.AsObject()))
         {
             string roofline = row["fractionOfRoofline"] is { } fraction ? $"{100 * (double)fraction:0} %" : "";
             IEnumerable<string> peers = (row["peers"] as JsonArray ?? []).Select(p => Peer(p!.AsObject()));
-            html.Append(CultureInfo.InvariantCulture, $"<tr><td>{Text(row["kind"])}: {Text(row["work"])}</td><td>{Sizes(row)}</td><td>{Text(row["threads"])}</td><td>{Number(row["seconds"])}</td><td>{Number(row["extraMegabytes"])}</td><td>{roofline}</td><td>{string.Join("<br>", peers)}</td></tr>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<tr><td>{Text(row["kind"])}: {Text(row["work"])}</td><td>{Sizes(row)}</td><td>{Number(row["seconds"])}</td><td>{Number(row["extraMegabytes"])}</td><td>{roofline}</td><td>{string.Join("<br>", peers)}</td></tr>\n");
         }
 
         html.Append("</tbody></table>\n");
@@ -91,7 +91,7 @@ internal static class BenchmarksPage
 
     private static string Peer(JsonObject peer) => peer["missing"] is { } missing
         ? $"{Text(peer["name"])}: {Text(missing)}"
-        : $"{Text(peer["name"])} {Number(peer["ratio"])}×{((bool?)peer["sameAnswer"] == false ? " (other answer)" : "")}";
+        : $"{Text(peer["name"])} {Number(peer["ratio"])}×{(peer["goal"] is { } goal ? $" ({Number(goal)}×)" : "")}{((bool?)peer["sameAnswer"] == false ? " (other answer)" : "")}";
 
     /// <summary>How many times faster two threads are than one.</summary>
     private static void AppendGains(StringBuilder html, JsonArray gains)
@@ -127,7 +127,8 @@ internal static class BenchmarksPage
         html.Append("</tbody></table>\n");
     }
 
-    private static string Sizes(JsonObject row) => string.Join(", ", new[] { "n", "d", "k" }.Select(s => Text(row[s])));
+    /// <summary>Zeros stand for sizes that the work does not have.</summary>
+    private static string Sizes(JsonObject row) => string.Join(", ", new[] { "n", "d", "k" }.Select(s => Text(row[s])).Where(size => size != "0"));
 
     /// <summary>Time against the size that varies, both on logarithmic scales, ours and each peer's.</summary>
     private static string Curve(JsonObject curve)
