@@ -127,8 +127,12 @@ internal static class BenchmarksPage
         html.Append("</tbody></table>\n");
     }
 
-    /// <summary>Zeros stand for sizes that the work does not have.</summary>
-    private static string Sizes(JsonObject row) => string.Join(", ", new[] { "n", "d", "k" }.Select(s => Text(row[s])).Where(size => size != "0"));
+    /// <summary>The sizes of the work; zeros stand for those that it does not have.</summary>
+    private static string Sizes(JsonObject row) => string.Join(", ", new[] { "n", "d", "k" }.Select(s => Text(row[s])).Where(size => size != "0").Select(Power));
+
+    /// <summary>A power of ten as one, from a thousand on.</summary>
+    private static string Power(string size) =>
+        size.Length > 3 && size.TrimEnd('0') == "1" ? "10" + string.Concat(Text(size.Length - 1).Select(digit => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit - '0'])) : size;
 
     /// <summary>Time against the size that varies, both on logarithmic scales, ours and each peer's.</summary>
     private static string Curve(JsonObject curve)
@@ -146,7 +150,7 @@ internal static class BenchmarksPage
         var figure = new JsonObject
         {
             ["data"] = traces,
-            ["layout"] = new JsonObject { ["width"] = 720, ["height"] = 420, ["xaxis"] = Axis(varies, traces[0]!["x"]!.DeepClone()), ["yaxis"] = Axis("seconds", Ticks(seconds)) },
+            ["layout"] = new JsonObject { ["title"] = new JsonObject { ["text"] = work }, ["width"] = 720, ["height"] = 420, ["xaxis"] = Axis(varies, traces[0]!["x"]!.DeepClone()), ["yaxis"] = Axis("seconds", Ticks(seconds)) },
         };
         string caption = $"{Html.Text(work)}: seconds against {Html.Text(varies)}, on logarithmic scales.";
         return FigureHtml.Render(figure, new FigureCaption(null, caption, $"Lines of time against {varies} for {string.Join(", ", peers.Prepend("ours"))}."));
