@@ -59,17 +59,17 @@ internal static class Comparisons
             Table.Print(gains[^1]);
         }
 
-        StartUps? startUps = kinds.Length == 0 || kinds.Contains(StartUps.Kind) ? StartUps.Measure(Report.Root) : null;
-        foreach (string line in startUps?.Lines() ?? [])
+        var report = new Report(rooflines, peers.Versions, rows, gains, null);
+        report.Write(kinds, []);
+        if (kinds.Length == 0 || kinds.Contains(StartUps.Kind))
         {
-            Console.WriteLine(line);
+            report = report with { StartUps = StartUps.Measure(Report.Root) };
+            Table.Print(report.StartUps);
         }
 
-        var report = new Report(rooflines, peers.Versions, rows, gains, startUps);
-        report.Write(kinds, []);
         report.Write(kinds, [.. Cases.Curves.Where(c => chosen(c.Points[0]) && (quiet || c.Varies != "threads"))
             .Select(c => (c.Varies, c.Points.Select(p => Compare(p, peers, rooflines)).ToArray()))]);
-        return rows.TrueForAll(r => r.Agrees) && startUps?.Rows.Any(r => r.SameAnswer == false) != true ? 0 : 1;
+        return rows.TrueForAll(r => r.Agrees) && report.StartUps?.Rows.Any(r => r.SameAnswer == false) != true ? 0 : 1;
     }
 
     private static Gain InTurn(Comparison one, Comparison two)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Course.Benchmarks.Measuring;
+using Course.Benchmarks.StartUp;
 
 namespace Course.Benchmarks.SideBySide;
 
@@ -35,6 +36,20 @@ internal static class Table
         $"{gain.One.Work.Work}, {gain.One.Work.Size}: {gain.Ours:0.00} times faster with {gain.Several.Work.Threads} threads"
         + (gain.SameBytes ? ", identical answer" : ", ANOTHER ANSWER")
         + string.Concat(gain.Peers.Select(p => p.Gain is { } peer ? string.Create(CultureInfo.InvariantCulture, $"; {p.Name} {peer:0.00}") : $"; {p.Name} alone")));
+
+    internal static void Print(StartUps startUps)
+    {
+        foreach (StartUpRow row in startUps.Rows)
+        {
+            FormattableString goal = startUps.Slowness is { } slowness
+                ? (FormattableString)$"goal {row.Goal:0.00} s, here {row.Goal * slowness:0.00} s{(row.Seconds <= row.Goal * slowness ? "" : ", missed")}"
+                : $"goal {row.Goal:0.00} s on the machine for which it was set";
+            FormattableString jupyter = row.Jupyter is { } seconds
+                ? (FormattableString)$", Jupyter {seconds:0.00} s: {seconds / row.Seconds:0.00} times ours, {(row.SameAnswer == true ? "same answer" : "ANOTHER ANSWER")}"
+                : $"";
+            Line($"{row.Work}: {row.Seconds:0.00} s ({FormattableString.Invariant(goal)}), again {row.Again:0.00} s{FormattableString.Invariant(jupyter)}");
+        }
+    }
 
     private static string Milliseconds(double seconds) => string.Create(CultureInfo.InvariantCulture, $"{1e3 * seconds,10:0.00} ms");
 

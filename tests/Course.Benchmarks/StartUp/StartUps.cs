@@ -49,19 +49,6 @@ internal sealed partial record StartUps(string? JupyterVersion, IReadOnlyList<St
         }
     }
 
-    /// <summary>The lines on the screen.</summary>
-    internal IEnumerable<string> Lines()
-    {
-        foreach (StartUpRow row in Rows)
-        {
-            string jupyter = row.Jupyter is { } seconds ? $", Jupyter {Number(seconds)} s: {Number(seconds / row.Seconds)} times ours, {(row.SameAnswer == true ? "same answer" : "ANOTHER ANSWER")}" : "";
-            string goal = Slowness is { } slowness ? $" (goal {Number(row.Goal)} s, here {Number(row.Goal * slowness)} s{(row.Seconds <= row.Goal * slowness ? "" : ", missed")})" : $" (goal {Number(row.Goal)} s on the machine for which it was set)";
-            yield return $"{row.Work}: {Number(row.Seconds)} s{goal}, again {Number(row.Again)} s{jupyter}";
-        }
-    }
-
-    private static string Number(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
-
     /// <summary>A number that no earlier measurement has had.</summary>
     private static int Seed(int round) => (int)(DateTime.UtcNow.Ticks / TimeSpan.TicksPerSecond % 100_000_000) * 10 + round;
 
@@ -77,7 +64,18 @@ internal sealed partial record StartUps(string? JupyterVersion, IReadOnlyList<St
         }
 
         NotebookProcess.Write(theirs, "python3", "python", work.Python(n));
-        (double jupyter, _) = NotebookProcess.Run(folder, Jupyter, "--to", "notebook", "--execute", theirs, "--output", "executed.ipynb")!.Value;
+        double jupyter;
+        try
+        {
+            (jupyter, _) = NotebookProcess.Run(folder, Jupyter, "--to", "notebook", "--execute", theirs, "--output", "executed.ipynb")!.Value;
+        }
+        catch (InvalidOperationException e)
+        {
+            // Such as without plotly: what was measured before is not lost for that.
+            Console.WriteLine($"Jupyter did not run '{work.Work}': {e.Message}");
+            return new StartUpRow(work.Work, seconds, again, work.Goal, null, null);
+        }
+
         bool isSame = NotebookProcess.Printed(Path.Combine(folder, "executed", "ours.ipynb")) == NotebookProcess.Printed(Path.Combine(folder, "executed.ipynb"));
         return new StartUpRow(work.Work, seconds, again, work.Goal, jupyter, isSame);
     }
@@ -87,7 +85,7 @@ internal sealed partial record StartUps(string? JupyterVersion, IReadOnlyList<St
         Seconds = runs.Min(r => r.Seconds),
         Again = runs.Min(r => r.Again),
         Jupyter = runs.Min(r => r.Jupyter),
-        SameAnswer = runs[0].SameAnswer is null ? null : runs.All(r => r.SameAnswer == true),
+        SameAnswer = Array.TrueForAll(runs, r => r.SameAnswer is null) ? null : !Array.Exists(runs, r => r.SameAnswer == false),
     };
 
     /// <summary>
