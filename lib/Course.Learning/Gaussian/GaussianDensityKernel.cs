@@ -71,17 +71,17 @@ internal static class GaussianDensityKernel
         for (int start = from; start < result.Length; start += Tile)
         {
             int count = Math.Min(Tile, result.Length - start);
-            Prefetch.Entries(x, ((long)start * x.Columns) + Ahead, Tile * x.Columns);
             y.Load(start, count);
+            long ahead = ((long)start * x.Columns) + Ahead;
             bool whole = count == Tile;
             ref double target = ref whole ? ref result[start] : ref rest.Start;
             if (Wide.IsSupported)
             {
-                Densities<Four<Wide>>(ref y.Start, y.Stride, panels, padded, offset, ref target);
+                Densities<Four<Wide>>(ref y.Start, y.Stride, panels, padded, offset, x, ahead, ref target);
             }
             else
             {
-                Densities<Four<Narrow>>(ref y.Start, y.Stride, panels, padded, offset, ref target);
+                Densities<Four<Narrow>>(ref y.Start, y.Stride, panels, padded, offset, x, ahead, ref target);
             }
 
             check += Check(ref target);
@@ -94,9 +94,12 @@ internal static class GaussianDensityKernel
         return Vector512.EqualsAll(check, Vector512<double>.Zero);
     }
 
-    /// <summary>The log-densities of a tile, by groups of points; where they do not divide it, the last one repeats some of what is done.</summary>
+    /// <summary>
+    /// The log-densities of a tile, by groups of points; where they do not divide it, the last one repeats some of what is done. As many entries
+    /// as the tile has are asked for meanwhile, a part with each panel: all at once they would keep the loads of the next tile waiting.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Densities<T>(ref double y, int stride, AlignedBuffer panels, int padded, double offset, ref double result)
+    private static void Densities<T>(ref double y, int stride, AlignedBuffer panels, int padded, double offset, RowMajorMatrix x, long ahead, ref double result)
         where T : struct, IVectorGroup<T>
     {
         int group = T.Vectors * T.Lanes;
@@ -109,6 +112,8 @@ internal static class GaussianDensityKernel
             for (int top = 0; top < padded; top += 2)
             {
                 T a = default, b = default;
+                Prefetch.Entries(x, ahead, 2 * group);
+                ahead += 2 * group;
                 ref double column = ref Unsafe.Add(ref y, s);
                 for (int j = 0; j <= top; j++)
                 {

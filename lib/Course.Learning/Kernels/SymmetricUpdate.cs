@@ -4,56 +4,81 @@ using Course.Learning.Kernels.Vectors;
 
 namespace Course.Learning.Kernels;
 
-/// <summary>The lower triangle of Σ_s r_s r_sᵀ for a block of rows in panels (<see cref="RowPanels"/>), in strips of four of its rows.</summary>
+/// <summary>The lower triangle of Σ_s r_s r_sᵀ for a block of rows in panels (<see cref="RowPanels"/>), by tiles of four of its rows.</summary>
 /// <remarks>
-/// Four rows of the result by two vectors of columns stay in eight registers while the block passes: two loads and four broadcasts for eight
-/// vectors of multiply-adds, so that the arithmetic and not the cache sets the pace as long as three panels of the block fit the first-level
-/// cache (<see cref="BlockRows"/>). d(d+1)/2 multiply-adds a row for d numbers from memory: the arithmetic is the limit from d = 20 on.
+/// A tile of the result, four rows by four vectors of columns (by two where there are 16 registers), stays in registers while the block
+/// passes: four loads and four broadcasts for sixteen vectors of multiply-adds, so that the arithmetic and not the cache sets the pace as long as the tile's
+/// panels fit the first-level cache (<see cref="BlockRows"/>). d(d+1)/2 multiply-adds a row for d numbers from memory: the arithmetic is the
+/// limit from d = 20 on.
 /// </remarks>
 internal static class SymmetricUpdate
 {
     /// <summary>Rows to a block: panels of 8 kB.</summary>
-    internal const int BlockRows = 128;
+    internal const int BlockRows = 64;
 
-    /// <summary>Rows of a strip.</summary>
-    internal const int Strip = 4;
+    /// <summary>Rows of the result in a tile.</summary>
+    private const int TileRows = 4;
 
-    /// <summary>Adds the block's products to a strip of the matrix.</summary>
-    /// <param name="block">The rows r.</param>
-    /// <param name="rows">How many, a multiple of eight.</param>
-    /// <param name="first">The strip's first row, a multiple of four.</param>
-    /// <param name="matrix">8·panels columns a row; entries above the diagonal are filled in part.</param>
-    internal static void AddStrip(RowPanels block, int rows, int first, AlignedBuffer matrix)
+    /// <summary>Panels of columns in the widest tile: with 32 registers four, with 16 of half the size one.</summary>
+    internal static int MostPanels => Wide.IsSupported ? 4 : 1;
+
+    /// <summary>
+    /// The tiles that cover the lower triangle. One group of columns comes after the other, so that its panels stay in the first-level cache
+    /// while those of the rows pass; at the diagonal tiles are as narrow as they may be.
+    /// </summary>
+    /// <param name="columns">d.</param>
+    /// <param name="most">Panels of the widest tile, 4 or 1.</param>
+    internal static UpdateTile[] Tiles(int columns, int most)
     {
-        if (Wide.IsSupported)
+        var tiles = new List<UpdateTile>();
+        int panels = (columns + RowPanels.Width - 1) / RowPanels.Width;
+        for (int group = 0; group < panels; group += most)
         {
-            AddStrip<Two<Wide>>(block, rows, first, matrix);
+            for (int row = group * RowPanels.Width; row < columns; row += TileRows)
+            {
+                int end = Math.Min((row / RowPanels.Width) + 1, group + most);
+                for (int panel = group; panel < end;)
+                {
+                    int wide = end - panel > 2 && panel + 4 <= panels ? 4 : end - panel > 1 ? 2 : 1;
+                    tiles.Add(new UpdateTile(row, panel, wide));
+                    panel += wide;
+                }
+            }
         }
-        else
-        {
-            AddStrip<Two<Narrow>>(block, rows, first, matrix);
-        }
+
+        return [.. tiles];
     }
 
-    /// <summary>The same with groups of one kind: two panels, or two halves of one.</summary>
-    internal static void AddStrip<T>(RowPanels block, int rows, int first, AlignedBuffer matrix)
-        where T : struct, IVectorGroup<T>
+    /// <summary>Adds the block's products to a tile of the matrix.</summary>
+    /// <param name="block">The rows r.</param>
+    /// <param name="rows">How many, a multiple of eight.</param>
+    /// <param name="tile">One of <see cref="Tiles"/>.</param>
+    /// <param name="matrix">8·panels columns a row; entries above the diagonal are filled in part.</param>
+    internal static void Add(RowPanels block, int rows, UpdateTile tile, AlignedBuffer matrix)
     {
-        int together = T.Vectors * T.Lanes / RowPanels.Width;
-        int step = T.Lanes == RowPanels.Width ? block.Stride : T.Lanes;
         int padded = block.Count * RowPanels.Width;
-        ref double l = ref Unsafe.Add(ref block.Start, (first / RowPanels.Width * block.Stride) + (first % RowPanels.Width));
-        ref double target = ref Unsafe.Add(ref matrix.Start, first * padded);
-        int panels = ((first + Strip - 1) / RowPanels.Width) + 1;
-        int p = 0;
-        for (; p + together <= panels; p += together)
+        ref double l = ref Unsafe.Add(ref block.Start, (tile.Row / RowPanels.Width * block.Stride) + (tile.Row % RowPanels.Width));
+        ref double r = ref Unsafe.Add(ref block.Start, tile.Panel * block.Stride);
+        ref double target = ref Unsafe.Add(ref matrix.Start, (tile.Row * padded) + (tile.Panel * RowPanels.Width));
+        switch (tile.Panels)
         {
-            FourRows<T>(ref l, ref Unsafe.Add(ref block.Start, p * block.Stride), step, rows, ref Unsafe.Add(ref target, p * RowPanels.Width), padded);
-        }
+            case 4:
+                FourRows<Four<Wide>>(ref l, ref r, block.Stride, rows, ref target, padded);
+                break;
+            case 2:
+                FourRows<Two<Wide>>(ref l, ref r, block.Stride, rows, ref target, padded);
+                break;
+            default:
+                if (Wide.IsSupported)
+                {
+                    OnePanel(ref l, ref r, rows, ref target, padded);
+                }
+                else
+                {
+                    FourRows<Two<Narrow>>(ref l, ref r, Narrow.Lanes, rows, ref target, padded);
+                }
 
-        if (p < panels)
-        {
-            OnePanel(ref l, ref Unsafe.Add(ref block.Start, p * block.Stride), rows, ref Unsafe.Add(ref target, p * RowPanels.Width), padded);
+                break;
         }
     }
 

@@ -84,24 +84,25 @@ internal static class ScatterAccumulator
         int padded = block.Count * RowPanels.Width;
         var matrix = new AlignedBuffer(padded * padded);
         var sums = new AlignedBuffer(padded);
+        UpdateTile[] tiles = SymmetricUpdate.Tiles(x.Columns, SymmetricUpdate.MostPanels);
         for (int start = from; start < to; start += block.Capacity)
         {
             int rows = block.Load(start, Math.Min(block.Capacity, to - start));
             long next = ((long)start + block.Capacity) * x.Columns;
-            for (int strip = 0; strip < x.Columns; strip += SymmetricUpdate.Strip)
+            int asked = 0;
+            for (int t = 0; t < tiles.Length; t++)
             {
-                int asked = Before(strip);
-                Prefetch.EntriesIntoSecondLevel(x, next + asked, Before(strip + SymmetricUpdate.Strip) - asked);
-                SymmetricUpdate.AddStrip(block, rows, strip, matrix);
+                // An even share of the next block with each tile.
+                int end = (int)((long)block.Capacity * x.Columns * (t + 1) / tiles.Length);
+                Prefetch.EntriesIntoSecondLevel(x, next + asked, end - asked);
+                SymmetricUpdate.Add(block, rows, tiles[t], matrix);
+                asked = end;
             }
 
             block.AddRows(rows, sums);
         }
 
         return (matrix, sums);
-
-        // The part of the next block that is asked for before a strip: as much as the strips before it have of the triangle.
-        int Before(int strip) => (int)((long)block.Capacity * strip * strip / x.Columns);
     }
 
     private static void Add(AlignedBuffer part, AlignedBuffer total) =>

@@ -1,13 +1,15 @@
 """Measures one peer on one case and prints a line of JSON: seconds and processor seconds of every run, memory, and the answer.
 
 Arguments: case peer n d k runs. The number of threads comes from the environment (OPENBLAS_NUM_THREADS, OMP_NUM_THREADS).
-Without arguments it prints the versions of what is installed.
+Without arguments it prints the versions of what is installed; with "blas" alone how fast matrices are multiplied.
 """
 import importlib
 import json
 import platform
 import sys
 import time
+
+import blas
 
 CASES = {"gmm": "mixture:PEERS", "pca": "components:PEERS", "logistic": "logistic:PEERS", "mvn": "density:PEERS",
          "grid": "eigenmaps:GRID", "knn": "eigenmaps:KNN", "neighbours": "eigenmaps:NEIGHBOURS"}
@@ -20,18 +22,8 @@ def versions():
             found[name] = importlib.import_module(module).__version__
         except ImportError:
             pass
-    found["BLAS"] = blas()
+    found["BLAS"] = blas.library()
     return found
-
-
-def blas():
-    """Which library multiplies NumPy's matrices. Debian's python3-sklearn alone brings the slow reference one."""
-    try:
-        with open("/proc/self/maps") as maps:
-            loaded = maps.read()
-    except OSError:
-        return "unknown"
-    return next((name for name in ("openblas", "mkl", "blis", "atlas") if name in loaded), "reference")
 
 
 def resident(field):
@@ -56,6 +48,9 @@ def forget_peak():
 def main():
     if len(sys.argv) == 1:
         print(json.dumps(versions()))
+        return
+    if sys.argv[1:] == ["blas"]:
+        print(json.dumps(blas.speed()))
         return
     case, peer = sys.argv[1:3]
     n, d, k, runs = map(int, sys.argv[3:])

@@ -12,8 +12,8 @@ internal sealed class Peers
 {
     private static readonly JsonSerializerOptions Lenient = new() { PropertyNameCaseInsensitive = true };
 
-    /// <summary>Settings that slow OpenBLAS down; with them a comparison would flatter us.</summary>
-    private static readonly string[] Hindrances = ["OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE"];
+    /// <summary>Settings that can slow OpenBLAS down; with those that happen to be set a comparison would flatter us.</summary>
+    private static readonly string[] Hindrances = [BlasKernels.Variable, "OPENBLAS_L2_SIZE"];
 
     /// <summary>Longer than any peer takes on a case of the table.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
@@ -21,10 +21,19 @@ internal sealed class Peers
     private readonly string python = File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
     private readonly string script = Path.Combine(AppContext.BaseDirectory, "Peers", "measure.py");
 
+    private readonly string? kernels;
+
     internal Peers()
     {
         string? answer = Output(python, [script], threads: 1);
-        Versions = answer is null ? new Dictionary<string, string>() : JsonSerializer.Deserialize<Dictionary<string, string>>(answer)!;
+        var versions = answer is null ? [] : JsonSerializer.Deserialize<Dictionary<string, string>>(answer)!;
+        if (versions.GetValueOrDefault("BLAS") == "openblas")
+        {
+            kernels = BlasKernels.Best(Multiply);
+            versions["BLAS"] = $"openblas for {Multiply(kernels)?.Kernels}";
+        }
+
+        Versions = versions;
     }
 
     /// <summary>What Python has, by name; empty without Python.</summary>
@@ -49,16 +58,19 @@ internal sealed class Peers
             return (null, "not installed");
         }
 
-        string? answer = Output(python, [script, work.Kind, peer, .. Sizes(work)], work.Threads);
+        string? answer = Output(python, [script, work.Kind, peer, .. Sizes(work)], work.Threads, kernels);
         return answer is null
             ? (null, $"failed, or took longer than {Patience.TotalSeconds:0} s")
             : (JsonSerializer.Deserialize<Measured>(answer, Lenient), "");
     }
 
+    private BlasKernels? Multiply(string? code) =>
+        Output(python, [script, "blas"], threads: 1, code) is { } answer ? JsonSerializer.Deserialize<BlasKernels>(answer, Lenient) : null;
+
     private static string[] Sizes(Case work) => Array.ConvertAll<int, string>(
         [work.N, work.D, work.K, work.Runs], i => i.ToString(CultureInfo.InvariantCulture));
 
-    private static string? Output(string program, string[] arguments, int threads)
+    private static string? Output(string program, string[] arguments, int threads, string? blasKernels = null)
     {
         bool pinned = OperatingSystem.IsLinux() && File.Exists("/usr/bin/taskset") && threads < Environment.ProcessorCount;
         string[] pin = pinned ? ["-c", $"0-{threads - 1}", program] : [];
@@ -71,6 +83,11 @@ internal sealed class Peers
         foreach (string hindrance in Hindrances)
         {
             start.Environment.Remove(hindrance);
+        }
+
+        if (blasKernels is not null)
+        {
+            start.Environment[BlasKernels.Variable] = blasKernels;
         }
 
         try

@@ -1,5 +1,4 @@
 using Course.Learning.Kernels;
-using Course.Learning.Kernels.Vectors;
 using Course.Numerics.Data;
 
 namespace Course.Learning.Tests.Kernels;
@@ -13,7 +12,7 @@ public class SymmetricUpdateTests
     [Fact]
     public void The_blocked_update_is_the_plain_sum_for_every_number_of_rows_and_columns()
     {
-        foreach (int rows in Enumerable.Range(1, 17).Append(127).Append(128))
+        foreach (int rows in Enumerable.Range(1, 17).Append(SymmetricUpdate.BlockRows - 1).Append(SymmetricUpdate.BlockRows))
         {
             for (int d = 1; d <= 35; d++)
             {
@@ -24,6 +23,25 @@ public class SymmetricUpdateTests
                 {
                     Agrees(x, centre, scale, start, rows);
                 }
+            }
+        }
+    }
+
+    /// <summary>Each entry on or below the diagonal once: a row of four by a panel.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void The_tiles_cover_the_lower_triangle_once_and_keep_within_the_panels(int most)
+    {
+        for (int d = 1; d <= 80; d++)
+        {
+            int panels = (d + RowPanels.Width - 1) / RowPanels.Width;
+            (int Row, int Panel)[] covered = [.. SymmetricUpdate.Tiles(d, most).SelectMany(t => Enumerable.Range(t.Panel, t.Panels).Select(p => (t.Row, p)))];
+            Assert.Equal(covered.Length, covered.Distinct().Count());
+            Assert.All(covered, c => Assert.InRange(c.Panel, 0, panels - 1));
+            for (int row = 0; row < d; row += 4)
+            {
+                Assert.All(Enumerable.Range(0, (row / RowPanels.Width) + 1), p => Assert.Contains((row, p), covered));
             }
         }
     }
@@ -55,11 +73,8 @@ public class SymmetricUpdateTests
         var narrow = new AlignedBuffer(padded * padded);
         var sums = new AlignedBuffer(padded);
         int loaded = block.Load(start, rows);
-        for (int strip = 0; strip < d; strip += SymmetricUpdate.Strip)
-        {
-            SymmetricUpdate.AddStrip<Two<Wide>>(block, loaded, strip, wide);
-            SymmetricUpdate.AddStrip<Two<Narrow>>(block, loaded, strip, narrow);
-        }
+        Array.ForEach(SymmetricUpdate.Tiles(d, 4), tile => SymmetricUpdate.Add(block, loaded, tile, wide));
+        Array.ForEach(SymmetricUpdate.Tiles(d, 1), tile => SymmetricUpdate.Add(block, loaded, tile, narrow));
 
         block.AddRows(loaded, sums);
         for (int a = 0; a < d; a++)
