@@ -48,7 +48,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
     /// <param name="folder">Its working directory.</param>
     /// <param name="memoryMegabytes">Its memory limit in MB (2²⁰ bytes).</param>
     /// <param name="outputLimit">The bytes a cell may show.</param>
-    public static WorkerProcess Start(WorkerCommand command, string folder, int memoryMegabytes, long outputLimit)
+    /// <param name="settings">More settings for its runtime.</param>
+    public static WorkerProcess Start(WorkerCommand command, string folder, int memoryMegabytes, long outputLimit, params KeyValuePair<string, string>[] settings)
     {
         string token = Guid.NewGuid().ToString("N");
         lock (Spawning)
@@ -77,6 +78,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
 
             ProcessLimits.Prepare(start.Environment, memoryMegabytes);
             start.Environment[ProcessFamily.TokenVariable] = token;
+            Array.ForEach(settings, s => start.Environment[s.Key] = s.Value);
             Process process = Process.Start(start) ?? throw new InvalidOperationException($"'{command.FileName}' did not start.");
             toWorker.DisposeLocalCopyOfClientHandle();
             fromWorker.DisposeLocalCopyOfClientHandle();
