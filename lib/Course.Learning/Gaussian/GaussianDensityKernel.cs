@@ -71,17 +71,18 @@ internal static class GaussianDensityKernel
         for (int start = from; start < result.Length; start += Tile)
         {
             int count = Math.Min(Tile, result.Length - start);
-            y.Load(start, count);
-            long ahead = ((long)start * x.Columns) + Ahead;
+            long next = ((long)start * x.Columns) + Ahead;
+            y.Load(start, count, next);
+            next += Tile * x.Columns / 2;
             bool whole = count == Tile;
             ref double target = ref whole ? ref result[start] : ref rest.Start;
             if (Wide.IsSupported)
             {
-                Densities<Four<Wide>>(ref y.Start, y.Stride, panels, padded, offset, x, ahead, ref target);
+                Densities<Four<Wide>>(ref y.Start, y.Stride, panels, padded, offset, x, next, ref target);
             }
             else
             {
-                Densities<Four<Narrow>>(ref y.Start, y.Stride, panels, padded, offset, x, ahead, ref target);
+                Densities<Four<Narrow>>(ref y.Start, y.Stride, panels, padded, offset, x, next, ref target);
             }
 
             check += Check(ref target);
@@ -95,25 +96,25 @@ internal static class GaussianDensityKernel
     }
 
     /// <summary>
-    /// The log-densities of a tile, by groups of points; where they do not divide it, the last one repeats some of what is done. As many entries
-    /// as the tile has are asked for meanwhile, a part with each panel: all at once they would keep the loads of the next tile waiting.
+    /// The log-densities of a tile, by groups of points; where they do not divide it, the last one repeats some of what is done. Half as many
+    /// entries as the tile has are asked for meanwhile, a part with each panel: all at once they would keep the loads of the next tile waiting.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Densities<T>(ref double y, int stride, AlignedBuffer panels, int padded, double offset, RowMajorMatrix x, long ahead, ref double result)
+    private static void Densities<T>(ref double y, int stride, AlignedBuffer panels, int padded, double offset, RowMajorMatrix x, long next, ref double result)
         where T : struct, IVectorGroup<T>
     {
         int group = T.Vectors * T.Lanes;
         nuint step = (nuint)T.Lanes;
-        for (int next = 0; next < Tile; next += group)
+        for (int first = 0; first < Tile; first += group)
         {
-            int s = Math.Min(next, Tile - group);
+            int s = Math.Min(first, Tile - group);
             T squares = default;
             ref double p = ref panels.Start;
             for (int top = 0; top < padded; top += 2)
             {
                 T a = default, b = default;
-                Prefetch.Entries(x, ahead, 2 * group);
-                ahead += 2 * group;
+                Prefetch.Entries(x, next, group);
+                next += group;
                 ref double column = ref Unsafe.Add(ref y, s);
                 for (int j = 0; j <= top; j++)
                 {

@@ -54,8 +54,11 @@ internal sealed class PointColumns
     internal ref double Start => ref columns.Start;
 
     /// <summary>Loads rows [start, start + count), of which the data's last ones may end within a tile; the tile's first row then fills it up.</summary>
+    /// <param name="start">The first row.</param>
+    /// <param name="count">At most the capacity.</param>
+    /// <param name="next">Half as many entries as are loaded are asked for meanwhile, from this one on; those beyond the data's end do no harm.</param>
     /// <returns>The count, rounded up to a multiple of <see cref="Tile"/>.</returns>
-    internal int Load(int start, int count)
+    internal int Load(int start, int count, long next)
     {
         int k = x.Columns;
         int tiles = (count + Tile - 1) / Tile;
@@ -63,10 +66,11 @@ internal sealed class PointColumns
         {
             int first = start + (t * Tile);
             ref double target = ref Unsafe.Add(ref columns.Start, t * Tile);
+            nint ahead = Prefetch.Address(x, next + (t * Tile * k / 2));
             if (first + Tile + (k % 2) <= x.Rows)
             {
                 ref double rows = ref Unsafe.Add(ref MemoryMarshal.GetReference(x.Values), (nint)first * k);
-                Turn(ref rows, ref target);
+                Turn(ref rows, ref target, ahead);
             }
             else
             {
@@ -78,31 +82,32 @@ internal sealed class PointColumns
                     rest[..k].CopyTo(last.Span[at..]);
                 }
 
-                Turn(ref last.Start, ref target);
+                Turn(ref last.Start, ref target, ahead);
             }
         }
 
         return tiles * Tile;
     }
 
-    private void Turn(ref double rows, ref double tile)
+    private void Turn(ref double rows, ref double tile, nint ahead)
     {
         if (Wide.IsSupported)
         {
-            Turn<Wide>(ref rows, ref tile);
+            Turn<Wide>(ref rows, ref tile, ahead);
         }
         else
         {
-            Turn<Narrow>(ref rows, ref tile);
+            Turn<Narrow>(ref rows, ref tile, ahead);
         }
     }
 
     /// <summary>
     /// Two coordinates of a vector of points at a time: points 0, 2, … in one vector and 1, 3, … in another, gathered by the loads; then
-    /// one exchange of neighbours puts the first coordinate of all into one vector and the second into the other.
+    /// one exchange of neighbours puts the first coordinate of all into one vector and the second into the other. With each such vector of
+    /// points some more of the data ahead is asked for, a part at a time, so that memory is never without work.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Turn<TVector>(ref double rows, ref double tile)
+    private void Turn<TVector>(ref double rows, ref double tile, nint ahead)
         where TVector : struct, IVector<TVector>
     {
         int k = x.Columns;
@@ -122,6 +127,8 @@ internal sealed class PointColumns
                 TVector odd = (TVector.LoadPairs(ref Unsafe.Add(ref pair, k), two) - c) * f;
                 even.Firsts(odd).Store(ref target, 0);
                 even.Seconds(odd).Store(ref target, stride);
+                Prefetch.Line(ahead);
+                ahead += TVector.Lanes * sizeof(double);
                 pair = ref Unsafe.Add(ref pair, TVector.Lanes * k);
                 target = ref Unsafe.Add(ref target, TVector.Lanes);
             }

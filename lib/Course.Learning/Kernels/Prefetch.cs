@@ -13,31 +13,39 @@ internal static class Prefetch
 {
     private const int LineDoubles = 8;
 
-    /// <summary>Asks for a table's entries [first, first + count). Those beyond its end do no harm.</summary>
-    internal static unsafe void Entries(RowMajorMatrix x, long first, int count)
+    /// <summary>Where an entry of a table lies now, for <see cref="Line"/>; it may lie beyond the table's end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static unsafe nint Address(RowMajorMatrix x, long index) =>
+        (nint)((double*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(x.Values)) + index);
+
+    /// <summary>Asks for what lies at an address. Where nothing does, or something else by now, that does no harm.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static unsafe void Line(nint address)
     {
         if (Sse.IsSupported)
         {
-            ref double start = ref Entry(x, first);
-            for (int i = 0; i < count; i += LineDoubles)
-            {
-                Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref start, i)));
-            }
+            Sse.Prefetch0((void*)address);
+        }
+    }
+
+    /// <summary>Asks for a table's entries [first, first + count). Those beyond its end do no harm.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Entries(RowMajorMatrix x, long first, int count)
+    {
+        nint start = Address(x, first);
+        for (int i = 0; i < count; i += LineDoubles)
+        {
+            Line(start + (i * sizeof(double)));
         }
     }
 
     /// <summary>The same into the second-level cache only, where the first is full of what is worked on meanwhile.</summary>
     internal static unsafe void EntriesIntoSecondLevel(RowMajorMatrix x, long first, int count)
     {
-        if (Sse.IsSupported)
+        nint start = Address(x, first);
+        for (int i = 0; i < count && Sse.IsSupported; i += LineDoubles)
         {
-            ref double start = ref Entry(x, first);
-            for (int i = 0; i < count; i += LineDoubles)
-            {
-                Sse.Prefetch1(Unsafe.AsPointer(ref Unsafe.Add(ref start, i)));
-            }
+            Sse.Prefetch1((void*)(start + (i * sizeof(double))));
         }
     }
-
-    private static ref double Entry(RowMajorMatrix x, long index) => ref Unsafe.Add(ref MemoryMarshal.GetReference(x.Values), (nint)index);
 }

@@ -23,16 +23,17 @@ internal sealed class GradientBlock
         gradient = new AlignedBuffer(Lanes * design.Columns);
     }
 
-    /// <summary>The gradient's share of rows [from, to), intercept first. The next block's data is asked for while this one's log odds are found.</summary>
+    /// <summary>The gradient's share of rows [from, to), intercept first. The next block's data is asked for while this one is loaded and its log odds are found.</summary>
     internal double[] Run(int from, int to)
     {
         for (int start = from; start < to; start += rows.Capacity)
         {
-            int padded = rows.Load(start, Math.Min(rows.Capacity, to - start));
             long next = ((long)start + rows.Capacity) * design.Columns;
+            int padded = rows.Load(start, Math.Min(rows.Capacity, to - start), next);
+            next += rows.Capacity * design.Columns / 2;
             for (int s = 0; s < padded; s += 2 * Lanes)
             {
-                Prefetch.Entries(design.X, next + (s * design.Columns), 2 * Lanes * design.Columns);
+                Prefetch.Entries(design.X, next + (s * design.Columns / 2), Lanes * design.Columns);
                 (Vector512<double> low, Vector512<double> high) = rows.LogOdds(s);
                 Respond(s, low);
                 Respond(s + Lanes, high);

@@ -42,11 +42,11 @@ internal sealed class LabelledBlock
     internal static int Rows(int columns) =>
         Math.Clamp(FirstLevelDoubles / columns / PointColumns.Tile * PointColumns.Tile, PointColumns.Tile, LargestBlock);
 
-    /// <summary>Loads rows [start, start + count).</summary>
+    /// <summary>Loads rows [start, start + count) and asks for half as much of the data from the entry next on.</summary>
     /// <returns>The count, rounded up to a multiple of a tile.</returns>
-    internal int Load(int start, int count)
+    internal int Load(int start, int count, long next)
     {
-        int padded = Z.Load(start, count);
+        int padded = Z.Load(start, count, next);
         Label(start, count, padded);
         return padded;
     }

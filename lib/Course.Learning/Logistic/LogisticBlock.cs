@@ -45,7 +45,8 @@ internal sealed class LogisticBlock
         for (int start = from + (first * block); start < to; start += block * every)
         {
             int count = Math.Min(block, to - start);
-            int padded = rows.Load(start, count);
+            long next = (start + ((long)block * every)) * design.Columns;
+            int padded = rows.Load(start, count, next);
             summed += count;
             for (int s = 0; s < padded; s += 2 * Lanes)
             {
@@ -56,9 +57,8 @@ internal sealed class LogisticBlock
 
             TakeLogarithm();
 
-            long next = (start + ((long)block * every)) * design.Columns;
-            Weigh(padded, next);
-            AddProducts(padded, next + (block * design.Columns / 2));
+            Weigh(padded, next + (block * design.Columns / 2));
+            AddProducts(padded, next + (block * design.Columns * 3 / 4));
         }
 
         return Collect();
@@ -129,12 +129,12 @@ internal sealed class LogisticBlock
 
     /// <summary>
     /// Adds Σ r z and Σ v z and turns z into √v z, whose products with itself are the information; two vectors of each are in
-    /// flight. Half of the next block's data is asked for meanwhile, a part with each column.
+    /// flight. A quarter of the next block's data is asked for meanwhile, a part with each column.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Weigh(int padded, long next)
     {
-        int part = rows.Capacity / 2;
+        int part = rows.Capacity / 4;
         ref double r = ref residual.Start;
         ref double v = ref curvature.Start;
         for (int j = 0; j < design.Columns; j++)
@@ -165,11 +165,11 @@ internal sealed class LogisticBlock
         }
     }
 
-    /// <summary>Adds the block times itself; the other half of the next block's data is asked for meanwhile.</summary>
+    /// <summary>Adds the block times itself; the last quarter of the next block's data is asked for meanwhile.</summary>
     private void AddProducts(int padded, long next)
     {
         int strips = rows.Z.Padded / ScatterKernel.Strip;
-        int part = (rows.Capacity * design.Columns / 2 / strips / Lanes * Lanes) + Lanes;
+        int part = (rows.Capacity * design.Columns / 4 / strips / Lanes * Lanes) + Lanes;
         for (int strip = 0; strip < strips; strip++)
         {
             Prefetch.Entries(design.X, next + (strip * part), part);

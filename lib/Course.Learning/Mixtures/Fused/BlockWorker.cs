@@ -76,7 +76,8 @@ internal sealed class BlockWorker : IChunkWorker
         for (int start = from; start < to; start += block)
         {
             int rows = Math.Min(block, to - start);
-            int padded = coordinates.Load(start, rows);
+            long next = (start + block) * (long)x.Columns;
+            int padded = coordinates.Load(start, rows, next);
             Lanes.FillWeights(samples.Weights, start, rows, weights.Span[..padded]);
             Expect(padded);
             if (samples.Labels.Length > 0)
@@ -85,7 +86,7 @@ internal sealed class BlockWorker : IChunkWorker
             }
 
             sums.LogLikelihood += Lanes.Dot(ref weights.Start, ref lnDensity.Start, padded);
-            Accumulate(padded, (start + block) * (long)x.Columns, sums);
+            Accumulate(padded, next + (block * x.Columns / 2), sums);
         }
     }
 
@@ -142,10 +143,10 @@ internal sealed class BlockWorker : IChunkWorker
         Lanes.Normalise(ref gamma.Start, block, constants, ref weights.Start, ref lnDensity.Start, count);
     }
 
-    /// <summary>N_k, Σ r·y and Σ r·yyᵀ of the block, with y about the shift; a part of the next block is asked for with each component.</summary>
+    /// <summary>N_k, Σ r·y and Σ r·yyᵀ of the block, with y about the shift; half of the next block is asked for meanwhile, a part with each component.</summary>
     private void Accumulate(int count, long next, LaneSums sums)
     {
-        int part = block * x.Columns / theta.Components;
+        int part = block * x.Columns / 2 / theta.Components;
         for (int k = 0; k < theta.Components; k++)
         {
             Prefetch.Entries(x, next + (k * part), part);
