@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Course.Benchmarks.SideBySide;
 
 /// <summary>
@@ -31,7 +33,9 @@ internal sealed record BlasKernels(string Kernels, double Seconds)
             return null;
         }
 
-        Console.WriteLine($"OpenBLAS runs its code for {own.Kernels} here; told to run that for {best.Kernels}, it takes {best.Seconds / own.Seconds:P0} of the time, so the peers do that.");
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"OpenBLAS runs its code for {own.Kernels} here; told to run that for {best.Kernels}, it takes {best.Seconds / own.Seconds:P0} of the time, so the peers do that."));
         return best.Kernels;
     }
 }

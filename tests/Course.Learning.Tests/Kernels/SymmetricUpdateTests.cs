@@ -69,11 +69,11 @@ public class SymmetricUpdateTests
         int d = x.Columns;
         var block = new RowPanels(x, centre, scale, SymmetricUpdate.BlockRows);
         int padded = block.Count * RowPanels.Width;
-        var wide = new AlignedBuffer(padded * padded);
+        var broad = new AlignedBuffer(padded * padded);
         var narrow = new AlignedBuffer(padded * padded);
         var sums = new AlignedBuffer(padded);
         int loaded = block.Load(start, rows);
-        Array.ForEach(SymmetricUpdate.Tiles(d, 4), tile => SymmetricUpdate.Add(block, loaded, tile, wide));
+        Array.ForEach(SymmetricUpdate.Tiles(d, 4), tile => SymmetricUpdate.Add(block, loaded, tile, broad));
         Array.ForEach(SymmetricUpdate.Tiles(d, 1), tile => SymmetricUpdate.Add(block, loaded, tile, narrow));
 
         block.AddRows(loaded, sums);
@@ -82,8 +82,8 @@ public class SymmetricUpdateTests
             for (int b = 0; b <= a; b++)
             {
                 (double sum, double size) = Plain(x, centre, scale, start, rows, a, b);
-                Near.Absolute(sum, wide.Span[(a * padded) + b], 2 * (rows + 4) * Epsilon * size, $"wide, rows {rows}, d {d}, start {start}: [{a}, {b}]");
-                Near.Absolute(sum, narrow.Span[(a * padded) + b], 2 * (rows + 4) * Epsilon * size, $"narrow, rows {rows}, d {d}, start {start}: [{a}, {b}]");
+                Near.Absolute(sum, broad.Span[(a * padded) + b], 2 * (rows + 4) * Epsilon * size, $"tiles of up to four panels, rows {rows}, d {d}, start {start}: [{a}, {b}]");
+                Near.Absolute(sum, narrow.Span[(a * padded) + b], 2 * (rows + 4) * Epsilon * size, $"tiles of one panel, rows {rows}, d {d}, start {start}: [{a}, {b}]");
             }
 
             double[] column = [.. Enumerable.Range(start, rows).Select(i => (x[i, a] - centre[a]) * scale[a])];
