@@ -36,7 +36,7 @@ internal sealed class CSharpKernel : IValueKernel, IDisposable
         _loadContext = new NotebookLoadContext(images);
         _file = Path.GetFileName(notebookPath);
         _folder = Path.GetDirectoryName(notebookPath)!;
-        var compiler = new Lazy<SubmissionCompiler>(() => new SubmissionCompiler(_folder));
+        var compiler = new Lazy<SubmissionCompiler>(() => new SubmissionCompiler(new SubmissionTree(_folder)));
         _chain = new SubmissionChain(
             cache is null ? null : new CellCache(cache),
             elsewhere is null ? null : new CompilerElsewhere(elsewhere, _folder),
@@ -67,7 +67,7 @@ internal sealed class CSharpKernel : IValueKernel, IDisposable
     public IReadOnlyList<string> PackagesWithoutImage => _loadContext.WithoutImage;
 
     /// <summary>Has the compiler do in the background what it does for the first time.</summary>
-    public static void WarmUp() => _ = Task.Run(SubmissionCompiler.WarmUp);
+    public static void WarmUp() => _ = Task.Run(SubmissionTree.WarmUp);
 
     /// <summary>Compiles ahead what is expected to come; see <see cref="SubmissionChain"/>.</summary>
     public void Expect(IEnumerable<KernelCode?> code) => _chain.Expect(code, Piece);

@@ -21,4 +21,13 @@ internal sealed record SubmissionSource(int Ordinal, KernelCode Code, ImmutableA
 
     /// <summary>The name of the document in symbols and diagnostics; different for every piece.</summary>
     public string Document => string.Create(CultureInfo.InvariantCulture, $"{Code.File}#{Ordinal}");
+
+    /// <summary>Whether it is the same to the compiler as another piece, behind the same pieces.</summary>
+    public bool CompilesLike(SubmissionSource other) =>
+        ReferenceEquals(this, other)
+        || (Ordinal == other.Ordinal
+            && Code.File == other.Code.File
+            && Code.Text == other.Code.Text
+            && !Code.LoadsFiles
+            && References.SequenceEqual(other.References));
 }

@@ -12,6 +12,9 @@ public sealed class CompilationService
 {
     private readonly ConcurrentDictionary<int, Notebook> _notebooks = new();
 
+    // By the notebooks' folder.
+    private readonly ConcurrentDictionary<string, SubmissionTree> _trees = new(StringComparer.Ordinal);
+
     // By path, as they were read last: an older one is not to be had again, and would only take up memory.
     private readonly ConcurrentDictionary<string, ReferencedAssembly> _assemblies = new(StringComparer.Ordinal);
 
@@ -27,7 +30,7 @@ public sealed class CompilationService
         ArgumentNullException.ThrowIfNull(piece);
         try
         {
-            return _notebooks.GetOrAdd(notebook, _ => new Notebook()).Compile(PieceRequest.FromBytes(piece, Assembly));
+            return _notebooks.GetOrAdd(notebook, _ => new Notebook()).Compile(PieceRequest.FromBytes(piece, Assembly), _trees);
         }
         catch (Exception)
         {
@@ -55,7 +58,7 @@ public sealed class CompilationService
         private readonly List<SubmissionSource> _pieces = [];
         private SubmissionCompiler? _compiler;
 
-        public byte[]? Compile(PieceRequest request)
+        public byte[]? Compile(PieceRequest request, ConcurrentDictionary<string, SubmissionTree> trees)
         {
             lock (_pieces)
             {
@@ -64,7 +67,7 @@ public sealed class CompilationService
                     return null;
                 }
 
-                _compiler ??= new SubmissionCompiler(request.Folder);
+                _compiler ??= new SubmissionCompiler(trees.GetOrAdd(request.Folder, folder => new SubmissionTree(folder)));
                 _pieces.RemoveRange(request.Kept, _pieces.Count - request.Kept);
                 _pieces.AddRange(request.Added);
                 try

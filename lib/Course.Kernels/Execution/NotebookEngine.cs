@@ -56,7 +56,7 @@ public sealed class NotebookEngine : IAsyncDisposable
     }
 
     /// <summary>Loads the compiler, for an engine that will be started in this process.</summary>
-    public static void WarmUp() => SubmissionCompiler.WarmUp();
+    public static void WarmUp() => SubmissionTree.WarmUp();
 
     /// <summary>Says which cells will most likely run next, so that they are compiled while those before them run.</summary>
     /// <param name="cells">The cells in their order.</param>

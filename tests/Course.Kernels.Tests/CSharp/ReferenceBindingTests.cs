@@ -44,7 +44,7 @@ public sealed class ReferenceBindingTests : IDisposable
 
     private void CompileTwoPieces(ReferencedAssembly library)
     {
-        var compiler = new SubmissionCompiler(folder);
+        var compiler = new SubmissionCompiler(new SubmissionTree(folder));
         var alias = new SubmissionSource(1, new KernelCode("using Graph = Chart;", "a.dib", 1), [library]);
         var use = new SubmissionSource(2, new KernelCode("Graph.Line(new Text())", "a.dib", 2), [library]);
         compiler.Compile([], alias, CancellationToken.None);
