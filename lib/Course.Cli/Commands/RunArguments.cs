@@ -41,7 +41,7 @@ internal sealed class RunArguments
         {
             Worker = WorkerCommand.OfThisProcess(),
             Packages = folder => packages.Value.InFolder(folder),
-            Images = new ImageCompiler(CourseRoot.TryFind()?.ImageFolder ?? Path.Combine(UserFolder, "images")),
+            Images = new ImageCompiler(CourseRoot.TryFind()?.ImageFolder ?? UserFolder.Images),
             CellCache = parsed.GetValue(noCache) ? null : CourseRoot.TryFind()?.CellFolder,
             OutputCache = parsed.GetValue(noCache) ? null : outputCache,
             CellTimeout = TimeSpan.FromSeconds(parsed.GetValue(timeout)),
@@ -61,13 +61,10 @@ internal sealed class RunArguments
         Sources = parsed.GetValue(sources) ?? [],
     };
 
-    /// <summary>For what is remembered of notebooks outside any course.</summary>
-    private static string UserFolder => Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "course");
-
     /// <summary>How packages are found when the user chooses nothing.</summary>
     public static NuGetPackageResolverOptions Packages(CourseRoot? course) => new()
     {
-        CacheDirectory = course?.PackageFolder ?? Path.Combine(UserFolder, "packages"),
+        CacheDirectory = course?.PackageFolder ?? UserFolder.Packages,
         StandInAssembly = course is not null && File.Exists(course.StandIn) ? course.StandIn : null,
     };
 

@@ -1,10 +1,11 @@
+using System.Runtime.InteropServices;
 using Course.Kernels.Caching;
 
 namespace Course.Kernels.Packages;
 
 /// <summary>
 /// Where the images of packages' assemblies lie: the same assemblies with their code compiled ahead of time, so that each notebook need
-/// not compile it again. An image is found by its assembly's path, size and time, and by the runtime; an assembly that has changed has none.
+/// not compile it again. An image is found by its assembly's path, size and time, and by the runtime and the kind of processor; an assembly that has changed has none.
 /// </summary>
 /// <param name="folder">Full path of the folder; made by whoever makes images.</param>
 public sealed class PackageImages(string folder)
@@ -17,7 +18,7 @@ public sealed class PackageImages(string folder)
     public string PathOf(string assembly)
     {
         var file = new FileInfo(assembly);
-        using ContentKey key = new ContentKey().Add(assembly).Add($"{file.Length} {file.LastWriteTimeUtc.Ticks} {Environment.Version}");
+        using ContentKey key = new ContentKey().Add(assembly).Add($"{file.Length} {file.LastWriteTimeUtc.Ticks} {Environment.Version} {RuntimeInformation.RuntimeIdentifier}");
         return Path.Combine(Folder, $"{Path.GetFileNameWithoutExtension(assembly)}-{key.Value()[..16]}.dll");
     }
 

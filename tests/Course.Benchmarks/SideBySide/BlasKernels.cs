@@ -16,6 +16,9 @@ internal sealed record BlasKernels(string Kernels, double Seconds)
     /// <summary>Its own choice stands unless another is this many times as fast: below that is the machine's noise.</summary>
     private const double Clear = 1.25;
 
+    /// <summary>Of those that are as fast but for the noise the first is taken, each time the same.</summary>
+    private const double Alike = 1.1;
+
     private static readonly string[] Names = ["Haswell", "Zen", "SkylakeX", "Cooperlake", "SapphireRapids"];
 
     /// <summary>The value to set for the peers; null where OpenBLAS chooses well itself.</summary>
@@ -27,7 +30,8 @@ internal sealed record BlasKernels(string Kernels, double Seconds)
             return null;
         }
 
-        BlasKernels? best = Names.Select(measure).OfType<BlasKernels>().MinBy(k => k.Seconds);
+        BlasKernels[] others = [.. Names.Select(measure).OfType<BlasKernels>()];
+        BlasKernels? best = Array.Find(others, k => k.Seconds <= Alike * others.Min(o => o.Seconds));
         if (best is null || Clear * best.Seconds > own.Seconds)
         {
             return null;
