@@ -28,12 +28,12 @@ internal static class BookCommand
             CourseRoot course = CourseRoot.Find();
             RunOptions options = shared.Read(parsed, course.OutputFolder);
             IReadOnlyList<NotebookFile> files = NotebookSelection.Select([course.NotebookFolder], course.ExecutedFolder);
-            var preparing = Task.Run(() => Prepare(files, course), CancellationToken.None);
+            var preparing = Task.Run(() => Prepare(files, course, options), CancellationToken.None);
             RunReport report = await ObservedRun.RunAsync(files, options).ConfigureAwait(false);
             if (report.ExitCode != RunExitCode.Interrupted)
             {
                 await preparing.ConfigureAwait(false);
-                BookResult book = Write(report, course, parsed.GetValue(singleFile));
+                BookResult book = Write(report, course, options, parsed.GetValue(singleFile));
                 foreach (string notice in book.Notices)
                 {
                     Console.WriteLine(notice);
@@ -48,19 +48,19 @@ internal static class BookCommand
     }
 
     /// <summary>Writes the pages of the notebooks that could be read.</summary>
-    private static BookResult Write(RunReport report, CourseRoot course, bool singleFile)
+    private static BookResult Write(RunReport report, CourseRoot course, RunOptions options, bool singleFile)
     {
         IEnumerable<NotebookFile> read = report.Notebooks.Where(n => n.Problem is null).Select(n => n.File);
         IEnumerable<Chapter> chapters = read.AsParallel().AsOrdered().Select(file => CourseBook.ChapterOf(file, course.ExecutedFolder));
         return CourseBook.Write(chapters, course, course.BookFolder, standard => standard with
         {
             SingleFile = singleFile,
-            Program = new ChapterPrograms(course).Of,
+            Program = new ChapterPrograms(course, options.Packages).Of,
         });
     }
 
     /// <summary>Does what the first book needs of notebooks that can be read, while they run.</summary>
-    private static void Prepare(IEnumerable<NotebookFile> files, CourseRoot course)
+    private static void Prepare(IEnumerable<NotebookFile> files, CourseRoot course, RunOptions options)
     {
         IEnumerable<Chapter?> sources = files.Select(file =>
         {
@@ -73,6 +73,6 @@ internal static class BookCommand
                 return null; // The run tells what is wrong with it.
             }
         });
-        BookWriter.Prepare([.. sources.OfType<Chapter>()], course.BookFolder, CourseBook.OptionsOf(course) with { Program = new ChapterPrograms(course).Of });
+        BookWriter.Prepare([.. sources.OfType<Chapter>()], course.BookFolder, CourseBook.OptionsOf(course) with { Program = new ChapterPrograms(course, options.Packages).Of });
     }
 }

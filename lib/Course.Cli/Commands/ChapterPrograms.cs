@@ -4,17 +4,16 @@ using Course.Kernels.Caching;
 using Course.Kernels.Execution;
 using Course.Kernels.Export;
 using Course.Kernels.Packages;
-using Course.Runner.Packages;
 
 namespace Course.Cli.Commands;
 
 /// <summary>Chapters as C# programs for download. A program is made again only when its notebook, what it imports, or the library has changed.</summary>
 /// <param name="course">The course.</param>
-internal sealed class ChapterPrograms(CourseRoot course)
+/// <param name="packages">Finds the packages for the notebooks of a folder; the run's own, so that none is looked for twice.</param>
+internal sealed class ChapterPrograms(CourseRoot course, Func<string, IPackageResolver> packages)
 {
     private readonly string folder = Path.Combine(course.PageCacheFolder, "programs");
     private readonly Lazy<string> library = new(() => LibraryKey(course.LibraryFolder));
-    private readonly Lazy<NuGetPackageResolver> packages = new(() => new NuGetPackageResolver(RunArguments.Packages(course)));
 
     /// <summary>The program's text, or null where the chapter cannot be one.</summary>
     /// <param name="chapter">The chapter.</param>
@@ -47,7 +46,7 @@ internal sealed class ChapterPrograms(CourseRoot course)
         {
             NotebookDocument document = NotebookReader.Read(source);
             PackageRequest request = CSharpFileApp.PackagesOf(document);
-            PackageResolution resolution = packages.Value.InFolder(Path.GetDirectoryName(source)!).ResolveAsync(request, CancellationToken.None).GetAwaiter().GetResult();
+            PackageResolution resolution = packages(Path.GetDirectoryName(source)!).ResolveAsync(request, CancellationToken.None).GetAwaiter().GetResult();
             return CSharpFileApp.Export(document, target, resolution);
         }
         catch (Exception e) when (e is FileAppExportException or PackageResolutionException or NotebookFormatException)

@@ -35,9 +35,9 @@ internal sealed class Submission(Submission? before, SubmissionSource source, CS
     {
         lock (_once)
         {
-            return _compiled ??= Compilation.SyntaxTrees[0].GetCompilationUnitRoot(cancellationToken).Members.Count == 0
-                ? CheckUsings(cancellationToken)
-                : Emit(cancellationToken);
+            return _compiled ??= Compilation.SyntaxTrees.Any(tree => tree.GetCompilationUnitRoot(cancellationToken).Members.Count > 0)
+                ? Emit(cancellationToken)
+                : CheckUsings(cancellationToken);
         }
     }
 
@@ -76,7 +76,8 @@ internal sealed class Submission(Submission? before, SubmissionSource source, CS
 
     private bool HasValue(CancellationToken cancellationToken)
     {
-        var tree = Compilation.SyntaxTrees[0];
+        // Those of the files that it loads come before it.
+        var tree = Compilation.SyntaxTrees[^1];
         var root = tree.GetCompilationUnitRoot(cancellationToken);
         if (root.Members is [.., GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last }])
         {

@@ -52,8 +52,7 @@ public sealed class ContentKey : IDisposable
         Add(path);
         try
         {
-            using var file = File.OpenRead(path);
-            return Add(SHA256.HashData(file));
+            return Add(FileHash.Of(path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -30,6 +30,27 @@ public class CSharpCellTests
         Assert.Equal(shown, run.Last);
     }
 
+    [Theory]
+    [InlineData("var x = 20;", "x + 1", "=> 21\n")]
+    [InlineData("var x = 20;", "int y = x;", "")]
+    [InlineData("var x = 20;\nx", "int y = x;", "")]
+    [InlineData("Console.Write(20);", "", "20")]
+    public async Task A_cell_shows_its_own_value_after_a_file_that_it_loads(string file, string code, string shown)
+    {
+        var folder = Directory.CreateTempSubdirectory("course-load-");
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "part.csx"), file, TestContext.Current.CancellationToken);
+            var run = await new RunNotebook().RunInAsync(folder.FullName, "notebook.dib", $"#!csharp\n\n#load \"part.csx\"\n{code}\n");
+            Assert.Null(run.Results[0].Error);
+            Assert.Equal(shown, run.Last);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     [Fact]
     public async Task Declarations_carry_over_and_may_be_repeated()
     {
