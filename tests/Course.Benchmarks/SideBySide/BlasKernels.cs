@@ -16,14 +16,12 @@ internal sealed record BlasKernels(string Kernels, double Seconds)
     /// <summary>Its own choice stands unless another is this many times as fast: below that is the machine's noise.</summary>
     private const double Clear = 1.25;
 
-    /// <summary>Of those that are as fast but for the noise the first is taken, each time the same.</summary>
-    private const double Alike = 1.1;
-
     private static readonly string[] Names = ["Haswell", "Zen", "SkylakeX", "Cooperlake", "SapphireRapids"];
 
     /// <summary>The value to set for the peers; null where OpenBLAS chooses well itself.</summary>
     /// <param name="measure">Measures with a value of the variable; null if that code cannot run here or computes wrongly.</param>
-    internal static string? Best(Func<string?, BlasKernels?> measure)
+    /// <param name="last">What the last run took, which stands unless another is clearly faster: its rows can be kept then. Or null.</param>
+    internal static string? Best(Func<string?, BlasKernels?> measure, string? last)
     {
         if (measure(null) is not { } own)
         {
@@ -31,7 +29,12 @@ internal sealed record BlasKernels(string Kernels, double Seconds)
         }
 
         BlasKernels[] others = [.. Names.Select(measure).OfType<BlasKernels>()];
-        BlasKernels? best = Array.Find(others, k => k.Seconds <= Alike * others.Min(o => o.Seconds));
+        BlasKernels? best = others.MinBy(k => k.Seconds);
+        if (best is not null && Array.Find(others, k => k.Kernels == last) is { } same && same.Seconds < Clear * best.Seconds)
+        {
+            best = same;
+        }
+
         if (best is null || Clear * best.Seconds > own.Seconds)
         {
             return null;

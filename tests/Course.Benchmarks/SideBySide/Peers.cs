@@ -15,6 +15,8 @@ internal sealed class Peers
     /// <summary>Settings that can slow OpenBLAS down; with those that happen to be set a comparison would flatter us.</summary>
     private static readonly string[] Hindrances = [BlasKernels.Variable, "OPENBLAS_L2_SIZE"];
 
+    private const string OpenBlas = "openblas for ";
+
     /// <summary>Longer than any peer takes on a case of the table.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
@@ -29,8 +31,8 @@ internal sealed class Peers
         var versions = answer is null ? [] : JsonSerializer.Deserialize<Dictionary<string, string>>(answer)!;
         if (versions.GetValueOrDefault("BLAS") == "openblas")
         {
-            kernels = BlasKernels.Best(Multiply);
-            versions["BLAS"] = $"openblas for {Multiply(kernels)?.Kernels}";
+            kernels = BlasKernels.Best(Multiply, Report.LastBlas?.Replace(OpenBlas, "", StringComparison.Ordinal));
+            versions["BLAS"] = OpenBlas + Multiply(kernels)?.Kernels;
         }
 
         Versions = versions;

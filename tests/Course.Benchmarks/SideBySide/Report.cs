@@ -21,6 +21,8 @@ internal sealed record Report(
     /// <summary>The course's folder.</summary>
     internal static readonly string Root = typeof(Report).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "CourseRoot").Value!;
 
+    private static readonly string Place = Path.Combine(Root, "data", "benchmarks.json");
+
     private static readonly string[] Sections = ["rows", "twoThreads", "curves"];
 
     private static readonly string[] Order = [.. Cases.Table.Select(c => c.Kind).Distinct()];
@@ -32,13 +34,16 @@ internal sealed record Report(
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
     };
 
+    /// <summary>The library for matrices that NumPy ran on in the last run; null where that is not known.</summary>
+    internal static string? LastBlas => (string?)Last?["machine"]?["peers"]?["BLAS"];
+
+    private static JsonNode? Last => File.Exists(Place) ? JsonNode.Parse(File.ReadAllText(Place)) : null;
+
     /// <summary>Writes the file. A run of some kinds keeps what it says of the others, if it ran on the same machine.</summary>
     internal void Write(string[] kinds, IReadOnlyList<(string Varies, Comparison[] Points)> curves)
     {
-        string file = Path.Combine(Root, "data", "benchmarks.json");
         JsonNode next = JsonSerializer.SerializeToNode(Contents(curves), Readable)!;
-        if (kinds.Length > 0 && File.Exists(file) && JsonNode.Parse(File.ReadAllText(file)) is { } last
-            && JsonNode.DeepEquals(last["machine"], next["machine"]))
+        if (kinds.Length > 0 && Last is { } last && JsonNode.DeepEquals(last["machine"], next["machine"]))
         {
             foreach (string section in Sections)
             {
@@ -50,7 +55,7 @@ internal sealed record Report(
             next["startUp"] ??= last["startUp"]?.DeepClone();
         }
 
-        File.WriteAllText(file, next.ToJsonString(Readable) + "\n");
+        File.WriteAllText(Place, next.ToJsonString(Readable) + "\n");
         Console.WriteLine("Written to data/benchmarks.json.");
     }
 
