@@ -26,18 +26,27 @@ internal sealed class ChapterPrograms(CourseRoot course, Func<string, IPackageRe
         }
 
         string kept = Path.Combine(folder, $"{chapter.Name}-{KeyOf(source, target)}.cs");
-        if (!File.Exists(kept))
+        try
         {
-            Directory.CreateDirectory(folder);
-            foreach (string old in Directory.EnumerateFiles(folder, chapter.Name + "-*.cs"))
+            if (!File.Exists(kept))
             {
-                File.Delete(old);
+                string made = Export(source, target) ?? "";
+                Directory.CreateDirectory(folder);
+                foreach (string old in Directory.EnumerateFiles(folder, chapter.Name + "-*.cs"))
+                {
+                    File.Delete(old);
+                }
+
+                File.WriteAllText(kept, made);
             }
 
-            File.WriteAllText(kept, Export(source, target) ?? "");
+            return File.ReadAllText(kept) is { Length: > 0 } text ? text : null;
         }
-
-        return File.ReadAllText(kept) is { Length: > 0 } text ? text : null;
+        catch (PackageResolutionException)
+        {
+            // Says nothing of the chapter: the next run asks again.
+            return null;
+        }
     }
 
     private string? Export(string source, string target)
@@ -49,7 +58,7 @@ internal sealed class ChapterPrograms(CourseRoot course, Func<string, IPackageRe
             PackageResolution resolution = packages(Path.GetDirectoryName(source)!).ResolveAsync(request, CancellationToken.None).GetAwaiter().GetResult();
             return CSharpFileApp.Export(document, target, resolution);
         }
-        catch (Exception e) when (e is FileAppExportException or PackageResolutionException or NotebookFormatException)
+        catch (Exception e) when (e is FileAppExportException or NotebookFormatException)
         {
             return null;
         }

@@ -62,7 +62,7 @@ public static class CSharpFileApp
         ProgramParts parts = Split(units);
         OutputClass output = new(parts.Identifiers);
 
-        List<string> assemblies = [.. references.Assemblies.SelectMany(Beside), .. resolution?.CompileAssemblies ?? []];
+        List<string> assemblies = [.. references.Assemblies, .. resolution?.CompileAssemblies ?? []];
         ProgramText program = new(parts, output, new HashSet<ProgramPiece>());
         CSharpCompilation compilation = ProgramCheck.Compile(program, assemblies);
         HashSet<ProgramPiece> voids = ProgramCheck.Voids(compilation, program, out bool nothingElse);
@@ -75,10 +75,6 @@ public static class CSharpFileApp
 
         return Header(references) + program.Text;
     }
-
-    /// <summary>The assembly and what lies beside it, which holds what it refers to itself.</summary>
-    private static IEnumerable<string> Beside(string assembly) =>
-        Directory.EnumerateFiles(Path.GetDirectoryName(assembly)!, "*.dll").Order(StringComparer.Ordinal);
 
     private static string FolderOf(string? path) =>
         path is null ? Directory.GetCurrentDirectory() : Path.GetDirectoryName(Path.GetFullPath(path))!;

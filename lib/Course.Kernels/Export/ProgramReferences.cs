@@ -1,3 +1,4 @@
+using Course.Kernels.CSharp;
 using Course.Kernels.Packages;
 
 namespace Course.Kernels.Export;
@@ -10,9 +11,10 @@ internal sealed class ProgramReferences(string folder, string outputFolder)
     private readonly List<(PackageId Package, Origin Origin)> _packages = [];
     private readonly List<(string Path, string Text, Origin Origin)> _withoutProject = [];
     private readonly HashSet<string> _projectFolders = new(StringComparer.Ordinal);
+    private readonly ReferenceSet _assemblies = new();
 
-    /// <summary>The assembly files that exist, with which the program is checked.</summary>
-    public List<string> Assemblies { get; } = [];
+    /// <summary>The assembly files that exist and what they refer to beside them, as the notebook has them. With these the program is checked.</summary>
+    public IEnumerable<string> Assemblies => _assemblies.Added.Select(a => a.Path);
 
     /// <summary>The project files behind the assemblies, relative to the program.</summary>
     public List<string> Projects { get; } = [];
@@ -106,6 +108,11 @@ internal sealed class ProgramReferences(string folder, string outputFolder)
             return;
         }
 
+        if (File.Exists(path))
+        {
+            AddToCheck(path, text, origin);
+        }
+
         if (ProjectOf(path) is not { } project)
         {
             _withoutProject.Add((path, text, origin));
@@ -114,13 +121,18 @@ internal sealed class ProgramReferences(string folder, string outputFolder)
 
         _projectFolders.Add(Path.GetDirectoryName(path)!);
         AddProject(project);
-        if (!File.Exists(path))
+        AreProjectsBuilt &= File.Exists(path);
+    }
+
+    private void AddToCheck(string path, string text, Origin origin)
+    {
+        try
         {
-            AreProjectsBuilt = false;
+            _assemblies.Add(path);
         }
-        else if (!Assemblies.Contains(path, StringComparer.Ordinal))
+        catch (Exception e) when (e is BadImageFormatException or InvalidOperationException or IOException or UnauthorizedAccessException)
         {
-            Assemblies.Add(path);
+            throw origin.Refuse($"#r \"{text}\"", e.Message);
         }
     }
 

@@ -142,6 +142,32 @@ public sealed class CSharpFileAppTests : IDisposable
     }
 
     [Fact]
+    public void Does_not_take_up_what_only_lies_beside_an_assembly()
+    {
+        _folder.Write("lib/Course.Tiny/Course.Tiny.csproj", "<Project />");
+        string bin = Directory.CreateDirectory(Path.Combine(_folder.Root, "lib")).FullName;
+        CompiledLibrary.Write(Path.Combine(bin, "Course.Tiny.dll"), "public static class Tiny { public const int Value = 1; }");
+        CompiledLibrary.Write(Path.Combine(bin, "StandIn.dll"), "public static class Chart { }");
+        string package = Path.Combine(_folder.Root, "Real.dll");
+        CompiledLibrary.Write(package, "public static class Chart { public static int Line() => 2; }");
+        NotebookDocument document = NotebookReader.Read(_folder.Write("a.dib", "#!csharp\n#r \"nuget: Real, 1.0\"\n#r \"lib/Course.Tiny.dll\"\nTiny.Value + Chart.Line()"));
+        PackageResolution resolution = new()
+        {
+            Packages = [new("Real", "1.0")], CompileAssemblies = [package], RuntimeAssemblies = [package], NativeLibraries = [], Notices = [],
+        };
+
+        Assert.Contains("#:package Real@1.0", CSharpFileApp.Export(document, Path.Combine(_folder.Root, "c.cs"), resolution), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Refuses_a_reference_to_what_is_no_assembly()
+    {
+        _folder.Write("lib/Course.Tiny/Course.Tiny.csproj", "<Project />");
+        _folder.Write("lib/Course.Tiny.dll", "text");
+        AssertRefusal(_folder.Refused("#!csharp\n#r \"lib/Course.Tiny.dll\"\n1"), 1, 2, "#r \"lib/Course.Tiny.dll\"", "");
+    }
+
+    [Fact]
     public void Names_a_cell_that_does_not_compile_once_the_packages_are_there()
     {
         NotebookDocument document = NotebookReader.Read(_folder.Write("a.dib", "#!csharp\n#r \"nuget: A, 1.0\"\nint x = \"text\";"));
