@@ -100,6 +100,7 @@ public static class CSharpFileApp
             }
         }
 
+        parts.MoveWhatIsUsedOutside();
         return parts;
     }
 

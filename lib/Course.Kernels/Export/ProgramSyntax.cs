@@ -36,7 +36,19 @@ internal static class ProgramSyntax
     public static MethodDeclarationSyntax LocalFunction(MethodDeclarationSyntax method) =>
         Keep(method, SyntaxKind.AsyncKeyword, SyntaxKind.UnsafeKeyword, SyntaxKind.ExternKeyword);
 
-    /// <summary>An extension method as a static class holds it.</summary>
+    /// <summary>A constant as a static class holds it.</summary>
+    public static FieldDeclarationSyntax PublicConstant(FieldDeclarationSyntax field)
+    {
+        SyntaxTriviaList leading = field.GetLeadingTrivia();
+        FieldDeclarationSyntax bare = Keep(field, SyntaxKind.ConstKeyword).WithLeadingTrivia();
+        return bare.WithModifiers(SyntaxFactory.TokenList([Word(SyntaxKind.PublicKeyword), .. bare.Modifiers])).WithLeadingTrivia(leading);
+    }
+
+    /// <summary>The identifiers in a declaration.</summary>
+    public static HashSet<string> Identifiers(SyntaxNode node) =>
+        [.. node.DescendantTokens().Where(t => t.IsKind(SyntaxKind.IdentifierToken)).Select(t => t.ValueText)];
+
+    /// <summary>A static method as a static class holds it.</summary>
     public static MethodDeclarationSyntax PublicStatic(MethodDeclarationSyntax method)
     {
         SyntaxTriviaList leading = method.GetLeadingTrivia();

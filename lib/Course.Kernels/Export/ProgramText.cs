@@ -32,6 +32,11 @@ internal sealed class ProgramText
         }
 
         Add($"using static {output.Name};", null);
+        if (parts.HasMoved)
+        {
+            Add($"using static {output.ExtensionsName};", null);
+        }
+
         Add("", null);
         foreach (ProgramPiece piece in parts.Statements)
         {

@@ -74,17 +74,25 @@ internal sealed class UnitSplitter(ProgramParts parts)
             case GlobalStatementSyntax statement:
                 AddStatement(statement, statement.ToFullString(), unit);
                 break;
+            case FieldDeclarationSyntax field when field.Modifiers.Any(SyntaxKind.ConstKeyword):
+                AddMovable(field, ProgramSyntax.Local(field), ProgramSyntax.PublicConstant(field), [.. field.Declaration.Variables.Select(v => v.Identifier.ValueText)], unit);
+                break;
             case FieldDeclarationSyntax field:
                 AddStatement(field, ProgramSyntax.Local(field).ToFullString(), unit);
                 break;
             case MethodDeclarationSyntax method when ProgramSyntax.IsExtension(method):
                 parts.Extensions.Add(Piece(method, ProgramSyntax.PublicStatic(method).ToFullString(), unit));
+                parts.UsedOutside.UnionWith(ProgramSyntax.Identifiers(method));
+                break;
+            case MethodDeclarationSyntax method when method.Modifiers.Any(SyntaxKind.StaticKeyword):
+                AddMovable(method, ProgramSyntax.LocalFunction(method), ProgramSyntax.PublicStatic(method), [method.Identifier.ValueText], unit);
                 break;
             case MethodDeclarationSyntax method:
                 AddStatement(method, ProgramSyntax.LocalFunction(method).ToFullString(), unit);
                 break;
             case BaseTypeDeclarationSyntax or DelegateDeclarationSyntax:
                 parts.Types.Add(Piece(member, ProgramSyntax.TopLevelType(member).ToFullString(), unit));
+                parts.UsedOutside.UnionWith(ProgramSyntax.Identifiers(member));
                 break;
             default:
                 throw PlaceOf(member, unit).Refuse(ProgramSyntax.Describe(member), "a program cannot declare it outside a type. Write a method or a variable.");
@@ -100,6 +108,13 @@ internal sealed class UnitSplitter(ProgramParts parts)
             IsValue = true,
             After = whole[(value.Expression.Span.End - value.FullSpan.Start)..].TrimEnd(),
         });
+    }
+
+    private void AddMovable(MemberDeclarationSyntax declaration, SyntaxNode local, SyntaxNode member, string[] names, CodeUnit unit)
+    {
+        ProgramPiece statement = Piece(declaration, local.ToFullString(), unit);
+        parts.Statements.Add(statement);
+        parts.Movable.Add(new MovablePiece(statement, Piece(declaration, member.ToFullString(), unit), names, ProgramSyntax.Identifiers(declaration)));
     }
 
     private void AddStatement(MemberDeclarationSyntax member, string text, CodeUnit unit) => parts.Statements.Add(Piece(member, text, unit));

@@ -160,6 +160,26 @@ public sealed class CSharpFileAppTests : IDisposable
     }
 
     [Fact]
+    public void Extension_methods_and_types_reach_the_static_methods_and_constants_that_they_use()
+    {
+        string program = _folder.Export(
+            """
+            #!csharp
+            const int Two = 2;
+            const int Alone = 3;
+            static int Twice(int x) => Two * x;
+            static int Other(int x) => x + Alone;
+            record Pair(int A) { public int Both => Twice(A); }
+            static int Doubled(this int x) => Twice(x);
+            Other(1.Doubled()) + new Pair(2).Both
+            """);
+        int at = program.IndexOf("static class NotebookExtensions", StringComparison.Ordinal);
+        Assert.Contains("\nusing static NotebookExtensions;\n", program, StringComparison.Ordinal);
+        Assert.All(["public const int Two = 2;", "public static int Twice(int x) => Two * x;", "public static int Doubled(this int x)"], line => Assert.Contains(line, program[at..], StringComparison.Ordinal));
+        Assert.All(["\nint Other(int x) => x + Alone;", "\nconst int Alone = 3;"], line => Assert.Contains(line, program[..at], StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Refuses_a_reference_to_what_is_no_assembly()
     {
         _folder.Write("lib/Course.Tiny/Course.Tiny.csproj", "<Project />");
