@@ -62,7 +62,7 @@ public static class CSharpFileApp
         ProgramParts parts = Split(units);
         OutputClass output = new(parts.Identifiers);
 
-        List<string> assemblies = [.. references.Assemblies, .. resolution?.CompileAssemblies ?? []];
+        List<string> assemblies = [.. references.Assemblies(), .. resolution?.CompileAssemblies ?? []];
         ProgramText program = new(parts, output, new HashSet<ProgramPiece>());
         CSharpCompilation compilation = ProgramCheck.Compile(program, assemblies);
         HashSet<ProgramPiece> voids = ProgramCheck.Voids(compilation, program, out bool nothingElse);

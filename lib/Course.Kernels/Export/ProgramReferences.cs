@@ -11,10 +11,7 @@ internal sealed class ProgramReferences(string folder, string outputFolder)
     private readonly List<(PackageId Package, Origin Origin)> _packages = [];
     private readonly List<(string Path, string Text, Origin Origin)> _withoutProject = [];
     private readonly HashSet<string> _projectFolders = new(StringComparer.Ordinal);
-    private readonly ReferenceSet _assemblies = new();
-
-    /// <summary>The assembly files that exist and what they refer to beside them, as the notebook has them. With these the program is checked.</summary>
-    public IEnumerable<string> Assemblies => _assemblies.Added.Select(a => a.Path);
+    private readonly List<(string Path, string Text, Origin Origin)> _assemblies = [];
 
     /// <summary>The project files behind the assemblies, relative to the program.</summary>
     public List<string> Projects { get; } = [];
@@ -110,7 +107,7 @@ internal sealed class ProgramReferences(string folder, string outputFolder)
 
         if (File.Exists(path))
         {
-            AddToCheck(path, text, origin);
+            _assemblies.Add((path, text, origin));
         }
 
         if (ProjectOf(path) is not { } project)
@@ -124,16 +121,23 @@ internal sealed class ProgramReferences(string folder, string outputFolder)
         AreProjectsBuilt &= File.Exists(path);
     }
 
-    private void AddToCheck(string path, string text, Origin origin)
+    /// <summary>Reads the assembly files that exist; gives them and what they refer to beside them, as the notebook has them.</summary>
+    public IEnumerable<string> Assemblies()
     {
-        try
+        ReferenceSet read = new();
+        foreach ((string path, string text, Origin origin) in _assemblies)
         {
-            _assemblies.Add(path);
+            try
+            {
+                read.Add(path);
+            }
+            catch (Exception e) when (e is BadImageFormatException or InvalidOperationException or IOException or UnauthorizedAccessException)
+            {
+                throw origin.Refuse($"#r \"{text}\"", e.Message);
+            }
         }
-        catch (Exception e) when (e is BadImageFormatException or InvalidOperationException or IOException or UnauthorizedAccessException)
-        {
-            throw origin.Refuse($"#r \"{text}\"", e.Message);
-        }
+
+        return read.Added.Select(a => a.Path);
     }
 
     /// <summary>Puts the versions that were found, and the stand-in's project for the packages that no source has.</summary>
